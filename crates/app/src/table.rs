@@ -1,0 +1,215 @@
+//! The command table: every command with its argument, answer, permission and cache tags.
+//!
+//! One macro turns the table into `dispatch`, the list of commands and the TypeScript types,
+//! so that the window, the command line and the tests speak of the same things.
+
+use std::any::TypeId;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::views::*;
+use crate::{App, Error, use_case};
+
+/// What a command needs of the one who calls it. Roles come with the vault; the column is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permission {
+    /// No session needed.
+    Anyone,
+    /// An open registry.
+    Session,
+    /// Read and amend abstracts.
+    Abstract,
+    /// Record contacts.
+    FollowUp,
+    /// Import files.
+    Import,
+    /// Build submissions.
+    Submit,
+    /// Make extracts.
+    Extract,
+}
+
+/// What a read shows and a change makes stale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// All of it: the registry was opened or locked.
+    Everything,
+    /// Abstract documents and their history.
+    Abstract,
+    /// Lists and counts of abstracts.
+    Worklist,
+    /// Contacts and due dates.
+    FollowUp,
+    /// Submissions and ledgers.
+    Submissions,
+    /// Extracts.
+    Extracts,
+    /// Jobs.
+    Jobs,
+    /// Settings.
+    Settings,
+}
+
+/// One row of the command table.
+#[derive(Clone, Copy, Debug)]
+pub struct CommandDef {
+    /// Name on the wire.
+    pub name: &'static str,
+    /// What it needs.
+    pub permission: Permission,
+    /// Tags that its answer shows.
+    pub reads: &'static [Tag],
+    /// Tags that it makes stale.
+    pub changes: &'static [Tag],
+}
+
+fn argument<T: DeserializeOwned>(args: Value) -> Result<T, Error> {
+    // serde's message may quote the value that it did not understand, so it is not passed on.
+    serde_json::from_value(args).map_err(|_| Error::bad_request("the arguments do not fit the command"))
+}
+
+fn answer<T: Serialize>(view: T) -> Result<Value, Error> {
+    serde_json::to_value(view).map_err(|_| Error::bug("an answer could not be written"))
+}
+
+macro_rules! commands {
+    ($( $name:ident($arg:ty) -> $out:ty, may $may:ident $(, reads [$($read:ident),*])? $(, changes [$($change:ident),*])? ; )*) => {
+        /// Every command, in the order of the table.
+        pub const COMMANDS: &[CommandDef] = &[
+            $( CommandDef {
+                name: stringify!($name),
+                permission: Permission::$may,
+                reads: &[$($(Tag::$read),*)?],
+                changes: &[$($(Tag::$change),*)?],
+            }, )*
+        ];
+
+        /// Runs a command by name: authorise, load, ask, save, answer.
+        pub(crate) fn run(app: &App, name: &str, args: Value) -> Result<Value, Error> {
+            match name {
+                $( stringify!($name) => {
+                    app.authorise(Permission::$may)?;
+                    answer(use_case::$name(app, argument::<$arg>(args)?)?)
+                } )*
+                _ => Err(Error::bad_request("no such command")),
+            }
+        }
+
+        fn visit_all(visitor: &mut Declarations, signatures: &mut Vec<(&'static str, String, String)>) {
+            $(
+                visitor.visit::<$arg>();
+                visitor.visit::<$out>();
+                signatures.push((
+                    stringify!($name),
+                    <$arg as TS>::name(&visitor.config),
+                    <$out as TS>::name(&visitor.config),
+                ));
+            )*
+        }
+    };
+}
+
+commands! {
+    registry_status(Nothing) -> RegistryStatus, may Anyone, reads [Everything];
+    pick(PickOrder) -> Option<Picked>, may Anyone;
+    registry_create(CreateOrder) -> SessionView, may Anyone, changes [Everything];
+    registry_unlock(Unlock) -> SessionView, may Anyone, changes [Everything];
+    registry_lock(Nothing) -> Nothing, may Anyone, changes [Everything];
+
+    session(Nothing) -> SessionView, may Session, reads [Settings];
+    settings_change(Settings) -> SessionView, may Session, changes [Settings];
+    home(Nothing) -> HomeView, may Session, reads [Worklist, FollowUp, Submissions];
+    jobs(Nothing) -> Vec<JobView>, may Session, reads [Jobs];
+    job(JobArg) -> JobView, may Session, reads [Jobs];
+    job_cancel(JobArg) -> JobView, may Session, changes [Jobs];
+
+    abstracts_find(AbstractsQuery) -> AbstractsPage, may Abstract, reads [Worklist];
+    abstract_open(TumorKeyArg) -> AbstractView, may Abstract, reads [Abstract];
+    abstract_new(NewAbstract) -> AbstractView, may Abstract, changes [Abstract, Worklist];
+    abstract_check(DraftCheck) -> CheckView, may Abstract;
+    abstract_amend(AmendOrder) -> AbstractView, may Abstract, changes [Abstract, Worklist, FollowUp];
+    abstract_complete(StatusOrder) -> AbstractView, may Abstract, changes [Abstract, Worklist, FollowUp];
+    abstract_reopen(StatusOrder) -> AbstractView, may Abstract, changes [Abstract, Worklist, FollowUp];
+    abstract_history(TumorKeyArg) -> Vec<AmendmentView>, may Abstract, reads [Abstract];
+    item_history(ItemHistoryArg) -> Vec<AmendmentView>, may Abstract, reads [Abstract];
+    code_tables(CodeTablesArg) -> Vec<CodeTableView>, may Abstract;
+    code_search(CodeSearch) -> Vec<CodeHit>, may Abstract;
+
+    followup_due(DueArg) -> DueView, may FollowUp, reads [FollowUp];
+    contact_record(ContactOrder) -> ContactOutcome, may FollowUp, changes [FollowUp, Abstract, Worklist];
+    contacts(PatientKeyArg) -> Vec<ContactView>, may FollowUp, reads [FollowUp, Abstract];
+
+    import_start(ImportOrder) -> JobView, may Import, changes [Jobs];
+
+    submission_profiles(Nothing) -> Vec<SubmissionProfileView>, may Submit, reads [Submissions];
+    submission_plan(ProfileArg) -> JobView, may Submit, changes [Jobs];
+    submission_build(SubmissionOrder) -> JobView, may Submit, changes [Jobs, Submissions];
+    submission_ledger(ProfileArg) -> LedgerView, may Submit, reads [Submissions];
+    submission_record(SubmissionRecord) -> LedgerView, may Submit, changes [Submissions, Worklist];
+
+    extract_profiles(Nothing) -> Vec<ExtractProfileView>, may Extract, reads [Extracts];
+    extract_preview(ExtractPreviewOrder) -> JobView, may Extract, changes [Jobs];
+    extract_build(ExtractOrder) -> JobView, may Extract, changes [Jobs, Extracts];
+    extract_ledger(Nothing) -> Vec<ExtractRow>, may Extract, reads [Extracts];
+}
+
+struct Declarations {
+    config: Config,
+    seen: Vec<TypeId>,
+    declared: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if self.seen.contains(&TypeId::of::<T>()) {
+            return;
+        }
+        self.seen.push(TypeId::of::<T>());
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+        if T::output_path().is_some() {
+            self.declared.insert(T::ident(&self.config), T::decl(&self.config));
+        }
+    }
+}
+
+/// The TypeScript of `ui/src/ipc/generated.ts`: types, commands, tags.
+pub fn typescript() -> String {
+    let mut visitor = Declarations { config: Config::new(), seen: Vec::new(), declared: BTreeMap::new() };
+    let mut signatures = Vec::new();
+    visitor.visit::<WireError>();
+    visit_all(&mut visitor, &mut signatures);
+    let mut out = String::from("// Written by `cargo xtask codegen` from the command table of crates/app; do not edit.\n\n");
+    for declaration in visitor.declared.values() {
+        out.push_str("export ");
+        out.push_str(declaration);
+        out.push_str("\n\n");
+    }
+    out.push_str("export interface Commands {\n");
+    for (name, arg, result) in &signatures {
+        out.push_str(&format!("  {name}: {{ args: {arg}; result: {result} }};\n"));
+    }
+    out.push_str("}\n\nexport type CommandName = keyof Commands;\n\n");
+    out.push_str("export type Tag =\n");
+    let tags = [Tag::Everything, Tag::Abstract, Tag::Worklist, Tag::FollowUp, Tag::Submissions, Tag::Extracts, Tag::Jobs, Tag::Settings];
+    for tag in tags {
+        out.push_str(&format!("  | \"{tag:?}\"\n"));
+    }
+    out.push_str(";\n\n");
+    for (name, pick) in [("READS", true), ("CHANGES", false)] {
+        out.push_str(&format!("export const {name}: Record<CommandName, readonly Tag[]> = {{\n"));
+        for command in COMMANDS {
+            let tags = if pick { command.reads } else { command.changes };
+            let list: Vec<String> = tags.iter().map(|t| format!("\"{t:?}\"")).collect();
+            out.push_str(&format!("  {}: [{}],\n", command.name, list.join(", ")));
+        }
+        out.push_str("};\n\n");
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}

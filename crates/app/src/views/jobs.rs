@@ -1,0 +1,140 @@
+//! Long work: jobs and what they report.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{ExtractPreview, ExtractReceipt, SubmissionPlan, SubmissionReceipt};
+
+/// Names a job.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct JobArg {
+    /// Job key.
+    pub job: String,
+}
+
+/// How a job stands.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JobView {
+    /// Job key.
+    pub job: String,
+    /// `import`, `submissionPlan`, `submission`, `extractPreview` or `extract`.
+    pub kind: String,
+    /// `running`, `done`, `failed` or `cancelled`.
+    pub state: String,
+    /// Units done.
+    pub done: u32,
+    /// Units in all; 0 while unknown.
+    pub of: u32,
+    /// What it does: "Reading tumors".
+    pub note: String,
+    /// Why it failed.
+    pub error: Option<WireError>,
+    /// Result of an import.
+    pub import: Option<ImportReport>,
+    /// Result of a dry run.
+    pub plan: Option<SubmissionPlan>,
+    /// Result of a submission.
+    pub submission: Option<SubmissionReceipt>,
+    /// Result of a preview.
+    pub preview: Option<ExtractPreview>,
+    /// Result of an extract.
+    pub extract: Option<ExtractReceipt>,
+}
+
+/// An error as the window sees it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WireError {
+    /// What the window branches on.
+    pub code: String,
+    /// What happened and what to do, without a patient value.
+    pub message: String,
+    /// Number to quote to support.
+    pub incident: String,
+}
+
+/// Import a file.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ImportOrder {
+    /// Token of a picked file.
+    pub file: String,
+    /// Read and account for everything, write nothing.
+    pub dry_run: bool,
+    /// `take` the file's values for tumors that differ, or `keep` ours.
+    pub on_changed: String,
+}
+
+/// Accounting of one kind of row: read = new + matched + changed + skipped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Sum {
+    /// Read from the file.
+    pub read: u32,
+    /// New to the registry.
+    pub new: u32,
+    /// Known, and the file says nothing new.
+    pub matched: u32,
+    /// Known, and changed by the file.
+    pub changed: u32,
+    /// Not taken, each with a reason.
+    pub skipped: u32,
+}
+
+/// Rows that were skipped for one reason.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SkippedRows {
+    /// Why.
+    pub reason: String,
+    /// How many tumors.
+    pub count: u32,
+    /// Lines of the file, the first hundred.
+    pub lines: Vec<u32>,
+}
+
+/// Problems of one kind that the reader found.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProblemCount {
+    /// One of the twelve codes of the standard's reader.
+    pub code: String,
+    /// Item id.
+    pub item: String,
+    /// How often.
+    pub count: u32,
+    /// Lines of the file, the first hundred.
+    pub lines: Vec<u32>,
+}
+
+/// What an import did, or would do.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportReport {
+    /// Name of the file.
+    pub file: String,
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+    /// Whether nothing was written.
+    pub dry_run: bool,
+    /// NAACCR version of the file: 260.
+    pub version: u32,
+    /// Record type of the file.
+    pub record_type: String,
+    /// Patients.
+    pub patients: Sum,
+    /// Tumors.
+    pub tumors: Sum,
+    /// Items with a value, root items too.
+    pub items: u32,
+    /// Item values that were changed in known patients and tumors.
+    pub amended: u32,
+    /// Items that version 26 does not know, kept as they came.
+    pub kept_unknown: u32,
+    /// Skipped rows by reason.
+    pub skipped: Vec<SkippedRows>,
+    /// Problems by code and item, the most frequent first.
+    pub problems: Vec<ProblemCount>,
+}

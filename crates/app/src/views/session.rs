@@ -1,0 +1,165 @@
+//! Registry, session, settings, home.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::AbstractRow;
+
+/// Whether there is a registry and whether it is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RegistryState {
+    /// The folder holds no registry.
+    None,
+    /// The folder holds a registry and nobody has unlocked it here.
+    Locked,
+    /// It is open.
+    Open,
+    /// Something is there that cannot be opened; the message says what to do.
+    Unreadable,
+}
+
+/// What may be known before unlocking: no patient, no count.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RegistryStatus {
+    /// Folder of the registry, for display.
+    pub folder: String,
+    /// The registry's name, from the keyring beside it; empty when there is none.
+    pub name: String,
+    /// Whether it exists and is open.
+    pub state: RegistryState,
+    /// What to do when it is unreadable.
+    pub message: Option<String>,
+    /// Version of this program.
+    pub program: String,
+}
+
+/// Create a registry.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CreateOrder {
+    /// Token of a picked folder; the default folder when absent.
+    #[ts(optional)]
+    pub folder: Option<String>,
+    /// Name of the registry, as it stands on letters and in file names.
+    pub name: String,
+    /// Facility number (item 540) of a hospital registry; may be blank.
+    pub facility: String,
+    /// Name of the person, shown in the history of amendments.
+    pub user: String,
+    /// Pass phrase, at least 15 characters.
+    pub passphrase: String,
+}
+
+/// Unlock the registry.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Unlock {
+    /// Pass phrase.
+    pub passphrase: String,
+}
+
+/// The open session.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionView {
+    /// Name of the registry.
+    pub registry_name: String,
+    /// Its folder, for display.
+    pub folder: String,
+    /// Who works.
+    pub user: String,
+    /// NAACCR version worked in: 26.
+    pub naaccr_version: u32,
+    /// Today, YYYYMMDD, by the program's clock.
+    pub today: String,
+    /// Settings of this user.
+    pub settings: Settings,
+}
+
+/// A user's settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Settings {
+    /// `system`, `light` or `dark`.
+    pub theme: String,
+    /// `standard` or `dense`.
+    pub density: String,
+    /// Minutes without input until the registry locks, 1 to 30.
+    pub lock_minutes: u32,
+    /// Whether a full and valid code moves on to the next item.
+    pub advance_when_full: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { theme: "system".into(), density: "standard".into(), lock_minutes: 15, advance_when_full: true }
+    }
+}
+
+/// What a native dialog is to pick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum PickWhat {
+    /// A folder for a registry.
+    RegistryFolder,
+    /// A NAACCR XML file to import.
+    OpenNaaccr,
+    /// A folder to write files into.
+    SaveFolder,
+}
+
+/// Ask for a file or folder.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PickOrder {
+    /// What to pick.
+    pub what: PickWhat,
+}
+
+/// A picked file or folder: a token for commands, a name for people.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Picked {
+    /// Stands for the path in later commands of this session.
+    pub token: String,
+    /// The path's last part.
+    pub name: String,
+}
+
+/// One bar of incomplete cases by age.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AgeCount {
+    /// "0 to 30 days".
+    pub label: String,
+    /// Tumors.
+    pub count: u32,
+}
+
+/// Today.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HomeView {
+    /// Patients in the registry.
+    pub patients: u32,
+    /// Tumors in the registry.
+    pub tumors: u32,
+    /// Incomplete abstracts.
+    pub incomplete: u32,
+    /// Incomplete abstracts by days since first contact.
+    pub incomplete_by_age: Vec<AgeCount>,
+    /// Tumors with an error finding.
+    pub with_errors: u32,
+    /// Complete tumors that no recipient has yet.
+    pub ready_to_send: u32,
+    /// Living patients whose contact falls due by the end of this month.
+    pub follow_up_due: u32,
+    /// Living patients whose contact is overdue.
+    pub follow_up_late: u32,
+    /// Most pressing incomplete abstracts, oldest first.
+    pub pressing: Vec<AbstractRow>,
+    /// Abstracts amended last, newest first.
+    pub recent: Vec<AbstractRow>,
+}

@@ -1,0 +1,1636 @@
+// Written by `cargo xtask codegen` from the command table of crates/app; do not edit.
+
+export type AbstractRow = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Patient key.
+ */
+patient: string, 
+/**
+ * Accession number (550).
+ */
+accession: string, 
+/**
+ * Sequence number (560, else 380).
+ */
+sequence: string, 
+/**
+ * "Last, First M."
+ */
+name: string, 
+/**
+ * Year of birth, or empty.
+ */
+birthYear: string, 
+/**
+ * Primary site code.
+ */
+site: string, 
+/**
+ * What the site code means.
+ */
+siteLabel: string, 
+/**
+ * Histology code.
+ */
+histology: string, 
+/**
+ * Behavior code.
+ */
+behavior: string, 
+/**
+ * Date of first contact, as stored.
+ */
+firstContact: string, 
+/**
+ * Date of diagnosis, as stored.
+ */
+dxDate: string, 
+/**
+ * Class of case.
+ */
+classOfCase: string, 
+/**
+ * `incomplete` or `complete`.
+ */
+status: string, 
+/**
+ * Whether a recipient has it.
+ */
+sent: boolean, 
+/**
+ * Required items that hold a value.
+ */
+requiredDone: number, 
+/**
+ * Required items.
+ */
+requiredOf: number, 
+/**
+ * Findings of severity error.
+ */
+errors: number, 
+/**
+ * Findings of severity warning.
+ */
+warnings: number, 
+/**
+ * Days since first contact, while incomplete.
+ */
+days: number | null, 
+/**
+ * Abstracted by (570).
+ */
+abstractor: string, };
+
+export type AbstractView = { 
+/**
+ * Patient document.
+ */
+patient: DocumentView, 
+/**
+ * Tumor document.
+ */
+tumor: DocumentView, 
+/**
+ * `incomplete` or `complete`.
+ */
+status: string, 
+/**
+ * "Last, First Middle", for the banner.
+ */
+name: string, 
+/**
+ * Days since first contact while incomplete.
+ */
+days: number | null, 
+/**
+ * All tumors of the patient, this one too.
+ */
+tumors: Array<TumorLine>, 
+/**
+ * Findings as saved.
+ */
+findings: Array<FindingView>, 
+/**
+ * Required items.
+ */
+required: RequiredView, 
+/**
+ * Items that the program maintains.
+ */
+locked: Array<string>, 
+/**
+ * Contacts, newest first.
+ */
+contacts: Array<ContactView>, 
+/**
+ * Ids of items that hold amendments.
+ */
+amended: Array<string>, 
+/**
+ * Recipients that have this tumor: "Generic state, 16 Oct 2026".
+ */
+sentTo: Array<string>, };
+
+export type AbstractsPage = { 
+/**
+ * Tumors that match.
+ */
+total: number, 
+/**
+ * Tumors in the registry.
+ */
+all: number, 
+/**
+ * Incomplete ones among those that match.
+ */
+incomplete: number, 
+/**
+ * Those with error findings among those that match.
+ */
+withErrors: number, 
+/**
+ * The rows from `offset`.
+ */
+rows: Array<AbstractRow>, };
+
+export type AbstractsQuery = { 
+/**
+ * Words: beginnings of names, numbers, codes, years; all must match. `dx:2026`, `site:C50` and `class:00-22` narrow.
+ */
+text?: string, 
+/**
+ * `incomplete`, `complete` or `sent`.
+ */
+status?: string, 
+/**
+ * First year of diagnosis.
+ */
+yearFrom?: number, 
+/**
+ * Last year of diagnosis.
+ */
+yearTo?: number, 
+/**
+ * Beginning of the primary site code.
+ */
+site?: string, 
+/**
+ * Only tumors with error findings.
+ */
+withErrors?: boolean, 
+/**
+ * Only tumors with these keys (a held-back list, a result).
+ */
+only?: Array<string>, 
+/**
+ * `accession`, `name`, `site`, `firstContact`, `status`, `dxDate`, `required` or `changed`.
+ */
+sort?: string, 
+/**
+ * Descending.
+ */
+descending?: boolean, 
+/**
+ * First row, from 0.
+ */
+offset?: number, 
+/**
+ * Rows at most, up to 500.
+ */
+limit?: number, };
+
+export type AgeCount = { 
+/**
+ * "0 to 30 days".
+ */
+label: string, 
+/**
+ * Tumors.
+ */
+count: number, };
+
+export type AmendOrder = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Revision of the patient that was on screen.
+ */
+patientRevision: number, 
+/**
+ * Revision of the tumor that was on screen.
+ */
+tumorRevision: number, 
+/**
+ * Changes of patient and tumor items.
+ */
+changes: Array<Change>, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+export type AmendmentView = { 
+/**
+ * When, UTC, ISO 8601.
+ */
+when: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Item id; `status` for completion and reopening.
+ */
+item: string, 
+/**
+ * Value before; empty when it was blank.
+ */
+old: string, 
+/**
+ * Value after; empty when it was made blank.
+ */
+new: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * `form`, `import`, `contact` or `program`.
+ */
+source: string, };
+
+export type Change = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * New value; empty makes it blank.
+ */
+value: string, };
+
+export type CheckView = { 
+/**
+ * Findings.
+ */
+findings: Array<FindingView>, 
+/**
+ * Required items.
+ */
+required: RequiredView, };
+
+export type CodeHit = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Preferred term.
+ */
+label: string, 
+/**
+ * The term that matched.
+ */
+term: string, 
+/**
+ * Behavior that the term implies, if any.
+ */
+behavior: string | null, };
+
+export type CodeSearch = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Code or words.
+ */
+text: string, 
+/**
+ * Hits at most.
+ */
+limit: number, };
+
+export type CodeTableView = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Whether values outside of the table may be right too.
+ */
+open: boolean, 
+/**
+ * Codes in order.
+ */
+entries: Array<CodeView>, };
+
+export type CodeTablesArg = { 
+/**
+ * Item ids.
+ */
+items: Array<string>, };
+
+export type CodeView = { 
+/**
+ * Code, or the range's first.
+ */
+code: string, 
+/**
+ * The range's last.
+ */
+to: string | null, 
+/**
+ * What it means.
+ */
+label: string, };
+
+export type CohortArg = { 
+/**
+ * First year of diagnosis.
+ */
+yearFrom?: number, 
+/**
+ * Last year of diagnosis.
+ */
+yearTo?: number, 
+/**
+ * Beginnings of primary site codes; all when empty.
+ */
+sites?: Array<string>, 
+/**
+ * Behavior codes; all when empty.
+ */
+behaviors?: Array<string>, 
+/**
+ * Only complete cases.
+ */
+completeOnly?: boolean, };
+
+export type ContactOrder = { 
+/**
+ * Patient key.
+ */
+patient: string, 
+/**
+ * Date of the contact, or of death: as typed.
+ */
+date: string, 
+/**
+ * Vital status code (1760).
+ */
+vitalStatus: string, 
+/**
+ * Cancer status code (1770); empty leaves each tumor's as it is.
+ */
+cancerStatus: string, 
+/**
+ * Follow-up source code (1790).
+ */
+source: string, 
+/**
+ * Cause of death (1910) when dead; may be empty.
+ */
+causeOfDeath: string, 
+/**
+ * Free note, never transmitted.
+ */
+note: string, };
+
+export type ContactOutcome = { 
+/**
+ * Contact key.
+ */
+contact: string, 
+/**
+ * Tumors that it was carried to.
+ */
+tumors: number, 
+/**
+ * Items changed, patient and tumors together.
+ */
+items: number, 
+/**
+ * Whether it is older than what is on record and was kept as history only.
+ */
+historyOnly: boolean, 
+/**
+ * What a person should look at.
+ */
+findings: Array<string>, };
+
+export type ContactView = { 
+/**
+ * Contact key.
+ */
+contact: string, 
+/**
+ * When it was recorded, UTC.
+ */
+recorded: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Date of the contact, as stored.
+ */
+date: string, 
+/**
+ * Vital status code.
+ */
+vitalStatus: string, 
+/**
+ * Cancer status code.
+ */
+cancerStatus: string, 
+/**
+ * Source code.
+ */
+source: string, 
+/**
+ * Source in words.
+ */
+sourceLabel: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+export type CreateOrder = { 
+/**
+ * Token of a picked folder; the default folder when absent.
+ */
+folder?: string, 
+/**
+ * Name of the registry, as it stands on letters and in file names.
+ */
+name: string, 
+/**
+ * Facility number (item 540) of a hospital registry; may be blank.
+ */
+facility: string, 
+/**
+ * Name of the person, shown in the history of amendments.
+ */
+user: string, 
+/**
+ * Pass phrase, at least 15 characters.
+ */
+passphrase: string, };
+
+export type DocumentView = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Revision that an amendment must name.
+ */
+revision: number, 
+/**
+ * Value by item id; blank items are absent.
+ */
+items: { [key in string]: string }, };
+
+export type DraftCheck = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Unsaved changes.
+ */
+changes: Array<Change>, };
+
+export type DueArg = { 
+/**
+ * `late`, `thisMonth`, `nextMonth` or `all`.
+ */
+which: string, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * Rows at most, up to 500.
+ */
+limit: number, };
+
+export type DueRow = { 
+/**
+ * Patient key.
+ */
+patient: string, 
+/**
+ * Key of the patient's newest tumor.
+ */
+tumor: string, 
+/**
+ * Accession number.
+ */
+accession: string, 
+/**
+ * "Last, First M."
+ */
+name: string, 
+/**
+ * Site of the newest tumor in words.
+ */
+siteLabel: string, 
+/**
+ * Date of last contact, as stored.
+ */
+lastContact: string, 
+/**
+ * Month in which the next contact falls due, YYYYMM; empty when the last contact is unknown.
+ */
+due: string, 
+/**
+ * Whole months overdue.
+ */
+lateMonths: number, 
+/**
+ * Contacts recorded so far.
+ */
+contacts: number, };
+
+export type DueView = { 
+/**
+ * Patients in this part of the list.
+ */
+total: number, 
+/**
+ * Patients overdue.
+ */
+late: number, 
+/**
+ * Patients due this month.
+ */
+thisMonth: number, 
+/**
+ * Patients due next month.
+ */
+nextMonth: number, 
+/**
+ * Rows, longest overdue first.
+ */
+rows: Array<DueRow>, 
+/**
+ * Rates.
+ */
+rates: Array<RateView>, 
+/**
+ * Not counted in the rates.
+ */
+excluded: Array<ReasonCount>, };
+
+export type ExtractOrder = { 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * Cohort.
+ */
+cohort: CohortArg, 
+/**
+ * Project; patients get ids of this project's own.
+ */
+project: string, 
+/**
+ * Who asked for it.
+ */
+requester: string, 
+/**
+ * IRB or data use agreement number; may be empty.
+ */
+approval: string, 
+/**
+ * Token of a picked folder.
+ */
+folder: string, };
+
+export type ExtractPreview = { 
+/**
+ * Tumors in the registry.
+ */
+looked: number, 
+/**
+ * Tumors in the cohort.
+ */
+rows: number, 
+/**
+ * Patients in the cohort.
+ */
+patients: number, 
+/**
+ * The cohort in words.
+ */
+cohort: string, 
+/**
+ * Columns of the file.
+ */
+columns: number, 
+/**
+ * Values generalised (dates to years, ages, ZIP codes).
+ */
+generalised: number, 
+/**
+ * Values dropped.
+ */
+dropped: number, 
+/**
+ * Risk.
+ */
+risk: RiskView, };
+
+export type ExtractPreviewOrder = { 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * Cohort.
+ */
+cohort: CohortArg, };
+
+export type ExtractProfileView = { 
+/**
+ * Profile id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Legal basis, in words.
+ */
+basis: string, 
+/**
+ * Items that leave the registry.
+ */
+kept: number, 
+/**
+ * Items that are generalised.
+ */
+generalised: number, 
+/**
+ * Items that are dropped.
+ */
+dropped: number, };
+
+export type ExtractReceipt = { 
+/**
+ * Extract key.
+ */
+extract: string, 
+/**
+ * Folder, for display.
+ */
+folder: string, 
+/**
+ * Files: name and SHA-256.
+ */
+files: Array<FileHash>, 
+/**
+ * What it holds.
+ */
+preview: ExtractPreview, };
+
+export type ExtractRow = { 
+/**
+ * Extract key.
+ */
+extract: string, 
+/**
+ * When, UTC.
+ */
+when: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Project.
+ */
+project: string, 
+/**
+ * Who asked for it.
+ */
+requester: string, 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * The cohort in words.
+ */
+cohort: string, 
+/**
+ * Tumors.
+ */
+rows: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, };
+
+export type FileHash = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, };
+
+export type FindingView = { 
+/**
+ * Name of the check.
+ */
+check: string, 
+/**
+ * `error` or `warning`.
+ */
+severity: string, 
+/**
+ * Item ids, the one to go to first.
+ */
+items: Array<string>, 
+/**
+ * What is wrong and the way out.
+ */
+message: string, };
+
+export type HeldView = { 
+/**
+ * `notComplete`, `editErrors`, `requiredBlank`, ...
+ */
+reason: string, 
+/**
+ * The reason in words.
+ */
+label: string, 
+/**
+ * More, without patients.
+ */
+detail: string, 
+/**
+ * How many tumors.
+ */
+count: number, 
+/**
+ * Their keys, the first thousand.
+ */
+tumors: Array<string>, };
+
+export type HomeView = { 
+/**
+ * Patients in the registry.
+ */
+patients: number, 
+/**
+ * Tumors in the registry.
+ */
+tumors: number, 
+/**
+ * Incomplete abstracts.
+ */
+incomplete: number, 
+/**
+ * Incomplete abstracts by days since first contact.
+ */
+incompleteByAge: Array<AgeCount>, 
+/**
+ * Tumors with an error finding.
+ */
+withErrors: number, 
+/**
+ * Complete tumors that no recipient has yet.
+ */
+readyToSend: number, 
+/**
+ * Living patients whose contact falls due by the end of this month.
+ */
+followUpDue: number, 
+/**
+ * Living patients whose contact is overdue.
+ */
+followUpLate: number, 
+/**
+ * Most pressing incomplete abstracts, oldest first.
+ */
+pressing: Array<AbstractRow>, 
+/**
+ * Abstracts amended last, newest first.
+ */
+recent: Array<AbstractRow>, };
+
+export type ImportOrder = { 
+/**
+ * Token of a picked file.
+ */
+file: string, 
+/**
+ * Read and account for everything, write nothing.
+ */
+dryRun: boolean, 
+/**
+ * `take` the file's values for tumors that differ, or `keep` ours.
+ */
+onChanged: string, };
+
+export type ImportReport = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Whether nothing was written.
+ */
+dryRun: boolean, 
+/**
+ * NAACCR version of the file: 260.
+ */
+version: number, 
+/**
+ * Record type of the file.
+ */
+recordType: string, 
+/**
+ * Patients.
+ */
+patients: Sum, 
+/**
+ * Tumors.
+ */
+tumors: Sum, 
+/**
+ * Items with a value, root items too.
+ */
+items: number, 
+/**
+ * Item values that were changed in known patients and tumors.
+ */
+amended: number, 
+/**
+ * Items that version 26 does not know, kept as they came.
+ */
+keptUnknown: number, 
+/**
+ * Skipped rows by reason.
+ */
+skipped: Array<SkippedRows>, 
+/**
+ * Problems by code and item, the most frequent first.
+ */
+problems: Array<ProblemCount>, };
+
+export type ItemCount = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * How often.
+ */
+count: number, };
+
+export type ItemHistoryArg = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Item id.
+ */
+item: string, };
+
+export type JobArg = { 
+/**
+ * Job key.
+ */
+job: string, };
+
+export type JobView = { 
+/**
+ * Job key.
+ */
+job: string, 
+/**
+ * `import`, `submissionPlan`, `submission`, `extractPreview` or `extract`.
+ */
+kind: string, 
+/**
+ * `running`, `done`, `failed` or `cancelled`.
+ */
+state: string, 
+/**
+ * Units done.
+ */
+done: number, 
+/**
+ * Units in all; 0 while unknown.
+ */
+of: number, 
+/**
+ * What it does: "Reading tumors".
+ */
+note: string, 
+/**
+ * Why it failed.
+ */
+error: WireError | null, 
+/**
+ * Result of an import.
+ */
+import: ImportReport | null, 
+/**
+ * Result of a dry run.
+ */
+plan: SubmissionPlan | null, 
+/**
+ * Result of a submission.
+ */
+submission: SubmissionReceipt | null, 
+/**
+ * Result of a preview.
+ */
+preview: ExtractPreview | null, 
+/**
+ * Result of an extract.
+ */
+extract: ExtractReceipt | null, };
+
+export type LedgerRow = { 
+/**
+ * Submission key.
+ */
+submission: string, 
+/**
+ * Running number.
+ */
+number: number, 
+/**
+ * When it was built, UTC.
+ */
+built: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Record type.
+ */
+recordType: string, 
+/**
+ * Tumors.
+ */
+tumors: number, 
+/**
+ * `built`, `sent` or `discarded`.
+ */
+state: string, 
+/**
+ * When it was recorded as sent; empty otherwise.
+ */
+sent: string, 
+/**
+ * What came back.
+ */
+note: string, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, };
+
+export type LedgerView = { 
+/**
+ * Tumors that the recipient has.
+ */
+tumors: number, 
+/**
+ * Submissions, newest first.
+ */
+rows: Array<LedgerRow>, };
+
+export type NewAbstract = { 
+/**
+ * A patient of the registry; a new one when absent.
+ */
+patient?: string, 
+/**
+ * First items (name, date of first contact).
+ */
+items: Array<Change>, };
+
+export type PatientKeyArg = { 
+/**
+ * Patient key.
+ */
+patient: string, };
+
+export type PickOrder = { 
+/**
+ * What to pick.
+ */
+what: PickWhat, };
+
+export type PickWhat = "registryFolder" | "openNaaccr" | "saveFolder";
+
+export type Picked = { 
+/**
+ * Stands for the path in later commands of this session.
+ */
+token: string, 
+/**
+ * The path's last part.
+ */
+name: string, };
+
+export type ProblemCount = { 
+/**
+ * One of the twelve codes of the standard's reader.
+ */
+code: string, 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * How often.
+ */
+count: number, 
+/**
+ * Lines of the file, the first hundred.
+ */
+lines: Array<number>, };
+
+export type ProfileArg = { 
+/**
+ * Profile id.
+ */
+profile: string, };
+
+export type RateView = { 
+/**
+ * What it is a rate of.
+ */
+label: string, 
+/**
+ * Patients followed.
+ */
+followed: number, 
+/**
+ * Patients eligible.
+ */
+eligible: number, 
+/**
+ * Limit in percent.
+ */
+limit: number, };
+
+export type ReasonCount = { 
+/**
+ * Rule.
+ */
+reason: string, 
+/**
+ * Patients, or cases.
+ */
+count: number, };
+
+export type RegistryState = "none" | "locked" | "open" | "unreadable";
+
+export type RegistryStatus = { 
+/**
+ * Folder of the registry, for display.
+ */
+folder: string, 
+/**
+ * The registry's name, from the keyring beside it; empty when there is none.
+ */
+name: string, 
+/**
+ * Whether it exists and is open.
+ */
+state: RegistryState, 
+/**
+ * What to do when it is unreadable.
+ */
+message: string | null, 
+/**
+ * Version of this program.
+ */
+program: string, };
+
+export type RequiredView = { 
+/**
+ * Required items with a value.
+ */
+done: number, 
+/**
+ * Required items.
+ */
+of: number, 
+/**
+ * By section.
+ */
+sections: Array<SectionProgress>, 
+/**
+ * Ids of required items without a value.
+ */
+missing: Array<string>, 
+/**
+ * Ids of items without which the case cannot be completed and that are blank.
+ */
+blocking: Array<string>, };
+
+export type RiskView = { 
+/**
+ * Quasi-identifiers looked at, item ids.
+ */
+quasiIdentifiers: Array<string>, 
+/**
+ * Smallest class that is asked for.
+ */
+kWanted: number, 
+/**
+ * Smallest class found before suppression.
+ */
+kBefore: number, 
+/**
+ * Smallest class after suppression.
+ */
+kAfter: number, 
+/**
+ * Records in classes below the limit, before suppression.
+ */
+below: number, 
+/**
+ * Records that are alone in their class, before suppression.
+ */
+uniques: number, 
+/**
+ * Records of which quasi-identifiers were blanked.
+ */
+suppressed: number, };
+
+export type SectionProgress = { 
+/**
+ * Section id of the form.
+ */
+section: string, 
+/**
+ * Required items with a value.
+ */
+done: number, 
+/**
+ * Required items.
+ */
+of: number, };
+
+export type SessionView = { 
+/**
+ * Name of the registry.
+ */
+registryName: string, 
+/**
+ * Its folder, for display.
+ */
+folder: string, 
+/**
+ * Who works.
+ */
+user: string, 
+/**
+ * NAACCR version worked in: 26.
+ */
+naaccrVersion: number, 
+/**
+ * Today, YYYYMMDD, by the program's clock.
+ */
+today: string, 
+/**
+ * Settings of this user.
+ */
+settings: Settings, };
+
+export type Settings = { 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * `standard` or `dense`.
+ */
+density: string, 
+/**
+ * Minutes without input until the registry locks, 1 to 30.
+ */
+lockMinutes: number, 
+/**
+ * Whether a full and valid code moves on to the next item.
+ */
+advanceWhenFull: boolean, };
+
+export type SkippedRows = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * How many tumors.
+ */
+count: number, 
+/**
+ * Lines of the file, the first hundred.
+ */
+lines: Array<number>, };
+
+export type StatusOrder = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Revision of the tumor that was on screen.
+ */
+tumorRevision: number, 
+/**
+ * Why; needed to reopen.
+ */
+reason: string, };
+
+export type SubmissionOrder = { 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * Token of a picked folder.
+ */
+folder: string, };
+
+export type SubmissionPlan = { 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * Tumors looked at.
+ */
+looked: number, 
+/**
+ * New to the recipient.
+ */
+new: number, 
+/**
+ * Changed since the recipient got them.
+ */
+changed: number, 
+/**
+ * The recipient has them as they are.
+ */
+unchanged: number, 
+/**
+ * Held back.
+ */
+held: number, 
+/**
+ * Held back, by reason.
+ */
+reasons: Array<HeldView>, 
+/**
+ * Items left out of the payload because the file cannot carry them, with counts.
+ */
+leftOut: Array<ItemCount>, };
+
+export type SubmissionProfileView = { 
+/**
+ * Profile id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Recipient.
+ */
+recipient: string, 
+/**
+ * Record type.
+ */
+recordType: string, 
+/**
+ * NAACCR version: 260.
+ */
+version: number, 
+/**
+ * Which cases, in words.
+ */
+cases: string, 
+/**
+ * Which items, in words.
+ */
+items: string, 
+/**
+ * How it travels, in words.
+ */
+transport: string, };
+
+export type SubmissionReceipt = { 
+/**
+ * Submission key.
+ */
+submission: string, 
+/**
+ * Running number.
+ */
+number: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Folder, for display.
+ */
+folder: string, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * Patients in the file, counted by reading it again.
+ */
+patients: number, 
+/**
+ * Tumors in the file, counted by reading it again.
+ */
+tumors: number, 
+/**
+ * Items in the file, counted by reading it again.
+ */
+items: number, 
+/**
+ * The plan that it follows.
+ */
+plan: SubmissionPlan, };
+
+export type SubmissionRecord = { 
+/**
+ * Submission key.
+ */
+submission: string, 
+/**
+ * `sent` or `discarded`.
+ */
+outcome: string, 
+/**
+ * What came back; may be empty.
+ */
+note: string, };
+
+export type Sum = { 
+/**
+ * Read from the file.
+ */
+read: number, 
+/**
+ * New to the registry.
+ */
+new: number, 
+/**
+ * Known, and the file says nothing new.
+ */
+matched: number, 
+/**
+ * Known, and changed by the file.
+ */
+changed: number, 
+/**
+ * Not taken, each with a reason.
+ */
+skipped: number, };
+
+export type TumorKeyArg = { 
+/**
+ * Tumor key.
+ */
+tumor: string, };
+
+export type TumorLine = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Sequence number.
+ */
+sequence: string, 
+/**
+ * Primary site code.
+ */
+site: string, 
+/**
+ * What it means.
+ */
+siteLabel: string, 
+/**
+ * Laterality code.
+ */
+laterality: string, 
+/**
+ * What it means, or empty.
+ */
+lateralityLabel: string, 
+/**
+ * Histology code.
+ */
+histology: string, 
+/**
+ * Behavior code.
+ */
+behavior: string, 
+/**
+ * Date of diagnosis, as stored.
+ */
+dxDate: string, 
+/**
+ * `incomplete` or `complete`.
+ */
+status: string, };
+
+export type Unlock = { 
+/**
+ * Pass phrase.
+ */
+passphrase: string, };
+
+export type WireError = { 
+/**
+ * What the window branches on.
+ */
+code: string, 
+/**
+ * What happened and what to do, without a patient value.
+ */
+message: string, 
+/**
+ * Number to quote to support.
+ */
+incident: string, };
+
+export interface Commands {
+  registry_status: { args: null; result: RegistryStatus };
+  pick: { args: PickOrder; result: Picked | null };
+  registry_create: { args: CreateOrder; result: SessionView };
+  registry_unlock: { args: Unlock; result: SessionView };
+  registry_lock: { args: null; result: null };
+  session: { args: null; result: SessionView };
+  settings_change: { args: Settings; result: SessionView };
+  home: { args: null; result: HomeView };
+  jobs: { args: null; result: Array<JobView> };
+  job: { args: JobArg; result: JobView };
+  job_cancel: { args: JobArg; result: JobView };
+  abstracts_find: { args: AbstractsQuery; result: AbstractsPage };
+  abstract_open: { args: TumorKeyArg; result: AbstractView };
+  abstract_new: { args: NewAbstract; result: AbstractView };
+  abstract_check: { args: DraftCheck; result: CheckView };
+  abstract_amend: { args: AmendOrder; result: AbstractView };
+  abstract_complete: { args: StatusOrder; result: AbstractView };
+  abstract_reopen: { args: StatusOrder; result: AbstractView };
+  abstract_history: { args: TumorKeyArg; result: Array<AmendmentView> };
+  item_history: { args: ItemHistoryArg; result: Array<AmendmentView> };
+  code_tables: { args: CodeTablesArg; result: Array<CodeTableView> };
+  code_search: { args: CodeSearch; result: Array<CodeHit> };
+  followup_due: { args: DueArg; result: DueView };
+  contact_record: { args: ContactOrder; result: ContactOutcome };
+  contacts: { args: PatientKeyArg; result: Array<ContactView> };
+  import_start: { args: ImportOrder; result: JobView };
+  submission_profiles: { args: null; result: Array<SubmissionProfileView> };
+  submission_plan: { args: ProfileArg; result: JobView };
+  submission_build: { args: SubmissionOrder; result: JobView };
+  submission_ledger: { args: ProfileArg; result: LedgerView };
+  submission_record: { args: SubmissionRecord; result: LedgerView };
+  extract_profiles: { args: null; result: Array<ExtractProfileView> };
+  extract_preview: { args: ExtractPreviewOrder; result: JobView };
+  extract_build: { args: ExtractOrder; result: JobView };
+  extract_ledger: { args: null; result: Array<ExtractRow> };
+}
+
+export type CommandName = keyof Commands;
+
+export type Tag =
+  | "Everything"
+  | "Abstract"
+  | "Worklist"
+  | "FollowUp"
+  | "Submissions"
+  | "Extracts"
+  | "Jobs"
+  | "Settings"
+;
+
+export const READS: Record<CommandName, readonly Tag[]> = {
+  registry_status: ["Everything"],
+  pick: [],
+  registry_create: [],
+  registry_unlock: [],
+  registry_lock: [],
+  session: ["Settings"],
+  settings_change: [],
+  home: ["Worklist", "FollowUp", "Submissions"],
+  jobs: ["Jobs"],
+  job: ["Jobs"],
+  job_cancel: [],
+  abstracts_find: ["Worklist"],
+  abstract_open: ["Abstract"],
+  abstract_new: [],
+  abstract_check: [],
+  abstract_amend: [],
+  abstract_complete: [],
+  abstract_reopen: [],
+  abstract_history: ["Abstract"],
+  item_history: ["Abstract"],
+  code_tables: [],
+  code_search: [],
+  followup_due: ["FollowUp"],
+  contact_record: [],
+  contacts: ["FollowUp", "Abstract"],
+  import_start: [],
+  submission_profiles: ["Submissions"],
+  submission_plan: [],
+  submission_build: [],
+  submission_ledger: ["Submissions"],
+  submission_record: [],
+  extract_profiles: ["Extracts"],
+  extract_preview: [],
+  extract_build: [],
+  extract_ledger: ["Extracts"],
+};
+
+export const CHANGES: Record<CommandName, readonly Tag[]> = {
+  registry_status: [],
+  pick: [],
+  registry_create: ["Everything"],
+  registry_unlock: ["Everything"],
+  registry_lock: ["Everything"],
+  session: [],
+  settings_change: ["Settings"],
+  home: [],
+  jobs: [],
+  job: [],
+  job_cancel: ["Jobs"],
+  abstracts_find: [],
+  abstract_open: [],
+  abstract_new: ["Abstract", "Worklist"],
+  abstract_check: [],
+  abstract_amend: ["Abstract", "Worklist", "FollowUp"],
+  abstract_complete: ["Abstract", "Worklist", "FollowUp"],
+  abstract_reopen: ["Abstract", "Worklist", "FollowUp"],
+  abstract_history: [],
+  item_history: [],
+  code_tables: [],
+  code_search: [],
+  followup_due: [],
+  contact_record: ["FollowUp", "Abstract", "Worklist"],
+  contacts: [],
+  import_start: ["Jobs"],
+  submission_profiles: [],
+  submission_plan: ["Jobs"],
+  submission_build: ["Jobs", "Submissions"],
+  submission_ledger: [],
+  submission_record: ["Submissions", "Worklist"],
+  extract_profiles: [],
+  extract_preview: ["Jobs"],
+  extract_build: ["Jobs", "Extracts"],
+  extract_ledger: [],
+};
