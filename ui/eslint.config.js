@@ -7,7 +7,6 @@ export default tseslint.config(
     extends: [tseslint.configs.base],
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "no-console": "error",
       "no-debugger": "error",

@@ -1,0 +1,245 @@
+// The one table of the program. Fixed row heights, rows drawn only where they are seen, pages fetched as they come into sight.
+// The grid itself has the focus and names the current row, so a row that scrolls away takes no focus with it.
+import { ArrowDown, ArrowUp, Check } from "lucide-react";
+import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { KeyboardEvent, ReactNode, Ref } from "react";
+import { Icon } from "./icons.tsx";
+import css from "./table.module.css";
+import { scrollToRow, visibleRows } from "./virtual.ts";
+
+export interface Column<R> {
+  id: string;
+  head: ReactNode;
+  /** A CSS grid track: "132px" or "minmax(0, 1fr)". */
+  width: string;
+  cell: (row: R, index: number) => ReactNode;
+  /** The whole text, when the cell may be cut. */
+  title?: (row: R) => string;
+  look?: "right" | "code" | "name" | "soft";
+  sortable?: boolean;
+  /** Leaves at 1360 px and below. */
+  wideOnly?: boolean;
+  /** Names of people are not translated. */
+  verbatim?: boolean;
+}
+
+export interface Sort { id: string; descending: boolean }
+export interface TableHandle { focus: () => void; current: () => number }
+
+interface DataTableProps<R> {
+  label: string;
+  columns: readonly Column<R>[];
+  rowKey: (row: R) => string;
+  total: number;
+  /** All rows at once (short lists) ... */
+  rows?: readonly R[];
+  /** ... or pages through a callback (long lists). */
+  loadPage?: (offset: number, limit: number) => Promise<readonly R[]>;
+  /** Pages are asked again when this changes. */
+  version?: string | number;
+  /** The selection and the scroll position begin anew when this changes (another search). */
+  restart?: string;
+  led?: boolean;
+  twoLine?: boolean;
+  /** As high as its rows, without a scroll bar of its own. */
+  fit?: boolean;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  onOpen?: (row: R) => void;
+  onCurrent?: (row: R, index: number) => void;
+  onRange?: (first: number, last: number) => void;
+  marks?: ReadonlySet<string>;
+  onMark?: (key: string) => void;
+  /** Single letters that work while the list has the focus. */
+  letters?: Record<string, (row: R) => void>;
+  ref?: Ref<TableHandle>;
+}
+
+const PAGE = 100;
+const OVERSCAN = 20;
+
+interface Pages<R> { version: string | number; pages: Map<number, readonly R[]> }
+
+function usePages<R>(props: DataTableProps<R>, first: number, last: number): (index: number) => R | undefined {
+  const { rows, loadPage, version = 0 } = props;
+  const store = useRef<Pages<R>>({ version, pages: new Map() });
+  const asked = useRef(new Map<number, string | number>());
+  const [, redraw] = useState(0);
+  const from = Math.floor(first / PAGE);
+  const to = Math.floor(Math.max(first, last - 1) / PAGE);
+  useEffect(() => {
+    if (rows || !loadPage || last <= first) return;
+    for (let page = from; page <= to; page += 1) {
+      if (asked.current.get(page) === version) continue;
+      asked.current.set(page, version);
+      loadPage(page * PAGE, PAGE).then((found) => {
+        // An answer to an older question is dropped.
+        if (asked.current.get(page) !== version) return;
+        if (store.current.version !== version) store.current = { version, pages: new Map() };
+        store.current.pages.set(page, found);
+        redraw((n) => n + 1);
+      }, () => { asked.current.delete(page); });
+    }
+  }, [rows, loadPage, version, from, to, first, last]);
+  return (index) => (rows ? rows[index] : store.current.pages.get(Math.floor(index / PAGE))?.[index % PAGE]);
+}
+
+/** Row height in px, read from the tokens so that density is said in one place. */
+function useRowHeight(element: HTMLElement | null, twoLine: boolean): number {
+  const [height, setHeight] = useState(twoLine ? 44 : 28);
+  useLayoutEffect(() => {
+    if (!element) return;
+    const read = (): void => {
+      const value = Number.parseFloat(getComputedStyle(element).getPropertyValue(twoLine ? "--row-table-two" : "--row-table"));
+      if (value > 0) setHeight(value);
+    };
+    read();
+    const observer = new MutationObserver(read);
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-density"] });
+    return () => observer.disconnect();
+  }, [element, twoLine]);
+  return height;
+}
+
+function useViewport(element: HTMLElement | null): { height: number; scrollTop: number } {
+  const [view, setView] = useState({ height: 600, scrollTop: 0 });
+  useLayoutEffect(() => {
+    if (!element) return;
+    const read = (): void => setView({ height: element.clientHeight || 600, scrollTop: element.scrollTop });
+    read();
+    element.addEventListener("scroll", read, { passive: true });
+    const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(read);
+    observer?.observe(element);
+    return () => { element.removeEventListener("scroll", read); observer?.disconnect(); };
+  }, [element]);
+  return view;
+}
+
+function cellClass<R>(column: Column<R>): string {
+  return [css.cell, column.look ? css[column.look] : "", column.wideOnly ? css.wide : ""].join(" ");
+}
+
+export function DataTable<R>(props: DataTableProps<R>): ReactNode {
+  const { label, columns: allColumns, rowKey, total, led = false, twoLine = false, fit = false, sort, onSort, onOpen, onCurrent, onRange, marks, onMark, letters, restart, ref } = props;
+  const id = useId();
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [current, setCurrent] = useState(0);
+  const wide = useWide();
+  const columns = useMemo(() => allColumns.filter((column) => wide || !column.wideOnly), [allColumns, wide]);
+  const rowHeight = useRowHeight(element, twoLine);
+  const view = useViewport(element);
+  const headHeight = 27;
+  const measures = { total, rowHeight, viewHeight: Math.max(rowHeight, view.height - headHeight), scrollTop: view.scrollTop };
+  const drawn = fit ? { first: 0, last: total, canvas: total * rowHeight, shift: 0 } : visibleRows({ ...measures, overscan: OVERSCAN });
+  const rowAt = usePages(props, drawn.first, drawn.last);
+  const at = Math.min(current, Math.max(0, total - 1));
+
+  useEffect(() => { setCurrent(0); if (element && !fit) element.scrollTop = 0; }, [restart, element, fit]);
+  useImperativeHandle(ref, () => ({ focus: () => element?.focus(), current: () => at }), [element, at]);
+
+  const currentRow = rowAt(at);
+  const currentKey = currentRow === undefined ? null : rowKey(currentRow);
+  const tell = useRef(onCurrent);
+  tell.current = onCurrent;
+  useEffect(() => { if (currentRow !== undefined) tell.current?.(currentRow, at); }, [currentKey, at]); // the row's key stands for the row
+
+  const seenFirst = Math.min(total, Math.floor((drawn.shift === 0 && fit ? 0 : (drawn.first * rowHeight + view.scrollTop - drawn.shift) / rowHeight)) + 1);
+  const seenLast = Math.min(total, seenFirst + Math.floor(measures.viewHeight / rowHeight) - 1);
+  useEffect(() => { onRange?.(total === 0 ? 0 : seenFirst, seenLast); }, [onRange, seenFirst, seenLast, total]);
+
+  const go = useCallback((index: number) => {
+    if (total === 0) return;
+    const next = Math.max(0, Math.min(total - 1, index));
+    setCurrent(next);
+    if (!element || fit) return;
+    const top = scrollToRow(next, { total, rowHeight, viewHeight: Math.max(rowHeight, element.clientHeight - headHeight), scrollTop: element.scrollTop });
+    if (top !== null) element.scrollTop = top;
+  }, [element, fit, total, rowHeight]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, Math.floor(measures.viewHeight / rowHeight) - 1);
+    const row = rowAt(at);
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const letter = letters?.[key];
+    if (key === "j" || key === "ArrowDown") go(at + 1);
+    else if (key === "k" || key === "ArrowUp") go(at - 1);
+    else if (key === "PageDown") go(at + page);
+    else if (key === "PageUp") go(at - page);
+    else if (key === "Home") go(0);
+    else if (key === "End") go(total - 1);
+    else if (key === "Enter" && row !== undefined && onOpen) onOpen(row);
+    else if (key === " " && row !== undefined && onMark) { onMark(rowKey(row)); go(at + 1); }
+    else if (letter && row !== undefined) letter(row);
+    else return;
+    event.preventDefault();
+  };
+
+  const template = columns.map((column) => column.width).join(" ");
+  const indices = Array.from({ length: drawn.last - drawn.first }, (_, n) => drawn.first + n);
+  return (
+    <div ref={setElement} role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} aria-multiselectable={onMark ? true : undefined}
+      aria-activedescendant={total > 0 ? `${id}-${at}` : undefined} tabIndex={0} onKeyDown={onKeyDown}
+      className={[css.grid, led ? css.led : "", twoLine ? css.two : "", fit ? css.fit : ""].join(" ")}>
+      <div role="row" aria-rowindex={1} className={css.head} style={{ gridTemplateColumns: template }}>
+        {columns.map((column) => <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />)}
+      </div>
+      <div role="rowgroup" className={css.canvas} style={fit ? {} : { height: drawn.canvas }}>
+        {indices.map((index, n) => {
+          const row = rowAt(index);
+          const place = fit ? { gridTemplateColumns: template } : { gridTemplateColumns: template, transform: `translateY(${drawn.shift + n * rowHeight}px)` };
+          if (row === undefined) {
+            return (
+              <div key={`wait ${index}`} role="row" aria-rowindex={index + 2} aria-busy="true" className={css.row} style={fit ? {} : { transform: place.transform }}>
+                <div role="gridcell" className={css.waiting}><span className="mono muted micro">{index + 1}</span><i style={{ width: 80 + ((index * 37) % 90) }} /><i style={{ width: 40 + ((index * 23) % 60) }} /></div>
+              </div>
+            );
+          }
+          const key = rowKey(row);
+          const marked = marks?.has(key) ?? false;
+          return (
+            <div key={key} id={`${id}-${index}`} role="row" aria-rowindex={index + 2} aria-selected={index === at} className={css.row} style={place}
+              onMouseDown={() => setCurrent(index)} onDoubleClick={() => onOpen?.(row)}>
+              {columns.map((column, columnIndex) => (
+                <div key={column.id} role="gridcell" className={cellClass(column)} title={column.title?.(row)} translate={column.verbatim ? "no" : undefined}>
+                  {columnIndex === 0 && marks && marks.size > 0 ? (
+                    <span className={css.mark} data-on={marked} role="checkbox" aria-checked={marked} aria-label={label} onClick={() => onMark?.(key)}>{marked ? <Icon of={Check} /> : null}</span>
+                  ) : null}
+                  {column.cell(row, index)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function useWide(): boolean {
+  const query = "(min-width: 1361px)";
+  const [wide, setWide] = useState(() => (typeof matchMedia === "function" ? matchMedia(query).matches : true));
+  useEffect(() => {
+    if (typeof matchMedia !== "function") return;
+    const list = matchMedia(query);
+    const read = (): void => setWide(list.matches);
+    read();
+    list.addEventListener("change", read);
+    return () => list.removeEventListener("change", read);
+  }, []);
+  return wide;
+}
+
+function HeadCell<R>({ column, sort, onSort }: { column: Column<R>; sort: Sort | undefined; onSort: ((sort: Sort) => void) | undefined }): ReactNode {
+  const sorted = sort?.id === column.id ? sort : null;
+  const classes = [css.headcell, column.look === "right" ? css.right : "", column.wideOnly ? css.wide : ""].join(" ");
+  return (
+    <div role="columnheader" className={classes} aria-sort={sorted ? (sorted.descending ? "descending" : "ascending") : undefined}>
+      {column.sortable && onSort ? (
+        <button type="button" tabIndex={-1} onClick={() => onSort({ id: column.id, descending: sorted ? !sorted.descending : false })}>
+          {column.head}{sorted ? <Icon of={sorted.descending ? ArrowDown : ArrowUp} /> : null}
+        </button>
+      ) : column.head}
+    </div>
+  );
+}

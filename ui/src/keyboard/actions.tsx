@@ -1,0 +1,94 @@
+// What may be done now. Screens register actions while they are on screen; the keyboard and the palette read this one list.
+import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
+import { isTyping, KEYMAP, matches } from "./keymap.ts";
+import type { KeyedAction } from "./keymap.ts";
+
+export interface Action {
+  id: string;
+  label: string;
+  run: () => void;
+  /** Shown to the right in the palette instead of "command". */
+  kind?: string;
+  /** In the keymap but not worth a line in the palette. */
+  hidden?: boolean;
+}
+
+class ActionRegistry {
+  private sets = new Map<symbol, Action[]>();
+  private listeners = new Set<() => void>();
+  private flat: Action[] = [];
+
+  put(owner: symbol, actions: Action[]): void {
+    this.sets.set(owner, actions);
+    this.changed();
+  }
+  drop(owner: symbol): void {
+    this.sets.delete(owner);
+    this.changed();
+  }
+  private changed(): void {
+    const byId = new Map<string, Action>();
+    for (const set of this.sets.values()) for (const action of set) byId.set(action.id, action);
+    this.flat = [...byId.values()];
+    for (const listener of this.listeners) listener();
+  }
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  list = (): Action[] => this.flat;
+}
+
+const Context = createContext<ActionRegistry | null>(null);
+
+function useRegistry(): ActionRegistry {
+  const registry = useContext(Context);
+  if (!registry) throw new Error("ActionProvider is missing");
+  return registry;
+}
+
+export const keysOf = (id: string): string | null => (id in KEYMAP ? KEYMAP[id as KeyedAction] : null);
+
+/** Holds the actions and listens to the keyboard for all of them. */
+export function ActionProvider({ children }: { children: ReactNode }): ReactNode {
+  const registry = useMemo(() => new ActionRegistry(), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      // A dialog owns the keyboard until it is answered.
+      const modal = document.querySelector('[role="dialog"],[role="alertdialog"]') !== null;
+      for (const action of registry.list()) {
+        const keys = keysOf(action.id);
+        if (keys === null || !matches(keys, event)) continue;
+        if (modal && action.id !== "palette.open" && action.id !== "registry.lock") continue;
+        if (keys.length === 1 && isTyping(event.target)) continue;
+        event.preventDefault();
+        action.run();
+        return;
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [registry]);
+  return <Context value={registry}>{children}</Context>;
+}
+
+/** Offers actions while the component is mounted; later registrations win over earlier ones of the same id. */
+export function useActions(actions: Action[]): void {
+  const registry = useRegistry();
+  const owner = useMemo(() => Symbol("actions"), []);
+  const latest = useRef(actions);
+  latest.current = actions;
+  const shape = actions.map((action) => `${action.id} ${action.label}`).join("\n");
+  useEffect(() => {
+    // The run functions are looked up late, so a re-render does not have to register again.
+    registry.put(owner, latest.current.map((action) => ({ ...action, run: () => latest.current.find((now) => now.id === action.id)?.run() })));
+    return () => registry.drop(owner);
+  }, [registry, owner, shape]);
+}
+
+export function useActionList(): Action[] {
+  const registry = useRegistry();
+  return useSyncExternalStore(registry.subscribe, registry.list);
+}
