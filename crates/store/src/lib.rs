@@ -1,1 +1,25 @@
-//! skeleton
+//! The encrypted registry: one SQLCipher file and the keyring beside it.
+//!
+//! Sole user of rusqlite and the only place that knows SQL or a key.
+//! It keeps documents, their projected columns, and rows that are only ever added
+//! (amendments, contacts, submissions, disclosures, extracts).
+//! Deliberately absent: rules, permissions, the clock. Callers bring times and names.
+
+mod codec;
+mod error;
+mod files;
+mod keyring;
+mod registry;
+mod tables;
+
+pub use error::{Error, Result};
+pub use keyring::KeyCost;
+pub use registry::{Engine, Registry, Write};
+pub use tables::abstracts::{Find, Found, Listed, Sort};
+pub use tables::amendment::{Amendment, NewAmendment};
+pub use tables::contact::{Contact, NewContact};
+pub use tables::extract::{Extract, NewExtract};
+pub use tables::import::NewImport;
+pub use tables::patient::{DueLine, PatientRow};
+pub use tables::submission::{NewSubmission, Submission, SubmissionLine};
+pub use tables::tumor::{Standing, Status, TumorRow};

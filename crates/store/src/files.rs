@@ -1,0 +1,29 @@
+//! Files that only their owner may read, and folders whose entries are on the disk.
+
+use std::fs::{File, OpenOptions};
+use std::path::Path;
+
+use crate::Result;
+
+/// Creates (or empties) a file that only its owner may read.
+pub(crate) fn create_private(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    Ok(options.open(path)?)
+}
+
+/// Makes a rename in the folder of `path` durable. Windows does this with the rename itself.
+pub(crate) fn sync_folder(path: &Path) -> Result<()> {
+    #[cfg(unix)]
+    if let Some(folder) = path.parent() {
+        File::open(folder)?.sync_all()?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}

@@ -1,0 +1,283 @@
+//! Opening, creating and writing the registry's file.
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use naaccr::Items;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use zeroize::Zeroizing;
+
+use crate::codec::{self, Ids};
+use crate::keyring::{KeyCost, Keyring};
+use crate::{Error, Result};
+
+const FILE: &str = "registry.accession";
+const KEYS: &str = "registry.keys";
+/// "Accn": says to `file` and to us whose database this is.
+const APPLICATION_ID: i32 = 0x4163_636e;
+
+/// Migrations in order: number and SQL. A released one is never edited.
+const MIGRATIONS: &[(u32, &str)] = &[(10, include_str!("../migrations/0010_initial.sql"))];
+
+/// The open registry: one connection. Jobs take another with [`Registry::another`].
+pub struct Registry {
+    pub(crate) conn: Connection,
+    pub(crate) ids: RefCell<Ids>,
+    folder: PathBuf,
+    name: String,
+    user: String,
+    key: Arc<Zeroizing<String>>,
+}
+
+/// Versions and settings of the database engine, for `accession doctor`.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    /// SQLite version, "3.53.4".
+    pub sqlite: String,
+    /// SQLCipher version, "4.19.0 community".
+    pub sqlcipher: String,
+    /// Name and value of the settings that protect the data.
+    pub settings: Vec<(String, String)>,
+}
+
+/// The name and first user of a locked registry.
+pub(crate) fn keyring(folder: &Path) -> Result<Keyring> {
+    let ring = Keyring::read(&folder.join(KEYS))?;
+    if !folder.join(FILE).is_file() {
+        return Err(Error::NoRegistry);
+    }
+    Ok(ring)
+}
+
+impl Registry {
+    /// The name of the registry in a folder, without opening it.
+    pub fn name_of(folder: &Path) -> Result<String> {
+        Ok(keyring(folder)?.name().to_owned())
+    }
+
+    /// Creates a registry in a folder that holds none; the folder is made when missing.
+    pub fn create(folder: &Path, name: &str, user: &str, passphrase: &str, now: &str, cost: KeyCost) -> Result<Self> {
+        fs::create_dir_all(folder)?;
+        if folder.join(FILE).exists() || folder.join(KEYS).exists() {
+            return Err(Error::AlreadyThere);
+        }
+        let (ring, data_key) = Keyring::create(name, user, passphrase, now, cost)?;
+        // The database first: a keyring without a database is no registry, a half-made database has no keys.
+        let file = folder.join(FILE);
+        drop(crate::files::create_private(&file)?);
+        let key = Arc::new(data_key.database_key(ring.db_salt())?);
+        let made = Self::connect(folder, key, &ring).and_then(|registry| {
+            ring.write(&folder.join(KEYS))?;
+            Ok(registry)
+        });
+        if made.is_err() {
+            for name in [FILE, "registry.accession-wal", "registry.accession-shm", KEYS] {
+                // Best effort: what cannot be removed is reported by the error that brought us here.
+                let _ = fs::remove_file(folder.join(name));
+            }
+        }
+        made
+    }
+
+    /// Opens the registry of a folder with its pass phrase. Nothing is written when it fails.
+    pub fn unlock(folder: &Path, passphrase: &str) -> Result<Self> {
+        let ring = keyring(folder)?;
+        let key = Arc::new(ring.unlock(passphrase)?.database_key(ring.db_salt())?);
+        Self::connect(folder, key, &ring)
+    }
+
+    /// Another connection to the same registry, for a job.
+    pub fn another(&self) -> Result<Self> {
+        let conn = open(&self.folder.join(FILE), &self.key)?;
+        let ids = RefCell::new(Ids::load(&conn)?);
+        Ok(Registry {
+            conn,
+            ids,
+            folder: self.folder.clone(),
+            name: self.name.clone(),
+            user: self.user.clone(),
+            key: Arc::clone(&self.key),
+        })
+    }
+
+    fn connect(folder: &Path, key: Arc<Zeroizing<String>>, ring: &Keyring) -> Result<Self> {
+        let mut conn = open(&folder.join(FILE), &key)?;
+        migrate(&mut conn)?;
+        let ids = RefCell::new(Ids::load(&conn)?);
+        Ok(Registry { conn, ids, folder: folder.to_owned(), name: ring.name().into(), user: ring.user().into(), key })
+    }
+
+    /// Folder of the registry.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Name of the registry.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Who unlocked it.
+    pub fn user(&self) -> &str {
+        &self.user
+    }
+
+    /// Runs `work` in one immediate transaction: all of it is saved, or nothing.
+    ///
+    /// Immediate, because SQLite ignores the busy timeout when a read becomes a write.
+    /// `&mut self` keeps transactions from nesting.
+    pub fn write<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&Write<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate).map_err(|e| E::from(e.into()))?;
+        let write = Write { tx, ids: &self.ids };
+        let outcome = match work(&write) {
+            Ok(value) => write.tx.commit().map(|()| value).map_err(|e| E::from(e.into())),
+            Err(error) => {
+                drop(write);
+                Err(error)
+            }
+        };
+        if outcome.is_err() {
+            // Ids that were numbered in the lost transaction are forgotten with it.
+            *self.ids.borrow_mut() = Ids::load(&self.conn).map_err(E::from)?;
+        }
+        outcome
+    }
+
+    /// Versions and settings of the engine under this registry.
+    pub fn engine(&self) -> Result<Engine> {
+        let text = |sql: &str| -> Result<String> {
+            Ok(self.conn.query_row(sql, [], |r| {
+                Ok(match r.get_ref(0)? {
+                    rusqlite::types::ValueRef::Integer(i) => i.to_string(),
+                    other => other.as_str().unwrap_or("").to_owned(),
+                })
+            })?)
+        };
+        let mut settings = Vec::new();
+        for name in [
+            "cipher_status", "cipher_page_size", "journal_mode", "synchronous", "foreign_keys", "recursive_triggers",
+            "temp_store", "secure_delete", "cell_size_check", "trusted_schema", "application_id", "user_version",
+        ] {
+            settings.push((name.to_owned(), text(&format!("PRAGMA {name}"))?));
+        }
+        Ok(Engine { sqlite: text("SELECT sqlite_version()")?, sqlcipher: text("PRAGMA cipher_version")?, settings })
+    }
+
+    /// Checks every page's seal and the structure of the file; an empty list is a sound file.
+    pub fn check(&self) -> Result<Vec<String>> {
+        let mut findings = Vec::new();
+        for sql in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check"] {
+            let mut statement = self.conn.prepare(sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let line: String = row.get(0)?;
+                if line != "ok" {
+                    findings.push(line);
+                }
+            }
+        }
+        Ok(findings)
+    }
+
+    pub(crate) fn decode(&self, bytes: &[u8]) -> Result<Items> {
+        if let Some(items) = codec::decode(&self.ids.borrow(), bytes)? {
+            return Ok(items);
+        }
+        // Another connection has numbered new ids since.
+        *self.ids.borrow_mut() = Ids::load(&self.conn)?;
+        codec::decode(&self.ids.borrow(), bytes)?.ok_or(Error::Document)
+    }
+}
+
+/// One open transaction; made by [`Registry::write`].
+pub struct Write<'a> {
+    pub(crate) tx: Transaction<'a>,
+    pub(crate) ids: &'a RefCell<Ids>,
+}
+
+impl Write<'_> {
+    pub(crate) fn encode(&self, items: &Items) -> Result<Vec<u8>> {
+        codec::encode(&self.tx, &mut self.ids.borrow_mut(), items)
+    }
+
+    pub(crate) fn decode(&self, bytes: &[u8]) -> Result<Items> {
+        if let Some(items) = codec::decode(&self.ids.borrow(), bytes)? {
+            return Ok(items);
+        }
+        *self.ids.borrow_mut() = Ids::load(&self.tx)?;
+        codec::decode(&self.ids.borrow(), bytes)?.ok_or(Error::Document)
+    }
+}
+
+/// Opens the file with its key, in the sequence of security.md 1.5.
+fn open(file: &Path, key: &str) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(file, flags)?;
+    // SQLCipher writes its warnings to stderr, where a patient's value must never be.
+    conn.pragma_update(None, "cipher_log_level", "NONE")?;
+    conn.pragma_update(None, "key", key)?;
+    let _: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
+    conn.busy_timeout(Duration::from_secs(5))?;
+    conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    if cfg!(target_os = "macos") {
+        conn.pragma_update(None, "fullfsync", true)?;
+        conn.pragma_update(None, "checkpoint_fullfsync", true)?;
+    }
+    conn.pragma_update(None, "foreign_keys", true)?;
+    conn.pragma_update(None, "recursive_triggers", true)?;
+    conn.pragma_update(None, "temp_store", "MEMORY")?;
+    conn.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
+    conn.pragma_update_and_check(None, "mmap_size", 0, |_| Ok(())).or_else(ignore_no_row)?;
+    conn.pragma_update(None, "cell_size_check", true)?;
+    conn.pragma_update(None, "trusted_schema", false)?;
+    conn.pragma_update(None, "cache_size", -131_072)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_prepared_statement_cache_capacity(64);
+    assert_engine(&conn)?;
+    Ok(conn)
+}
+
+fn ignore_no_row(error: rusqlite::Error) -> rusqlite::Result<()> {
+    match error {
+        rusqlite::Error::QueryReturnedNoRows => Ok(()),
+        other => Err(other),
+    }
+}
+
+/// The floor of security.md 0.1: SQLite 3.53.4 and SQLCipher 4.18, below which known bugs corrupt files.
+fn assert_engine(conn: &Connection) -> Result<()> {
+    let sqlite: String = conn.query_row("SELECT sqlite_version()", [], |r| r.get(0))?;
+    let cipher: String = conn.query_row("PRAGMA cipher_version", [], |r| r.get(0))?;
+    let parts = |text: &str| -> Vec<u32> {
+        let digits = text.split(' ').next().unwrap_or("");
+        digits.split('.').filter_map(|p| p.parse().ok()).collect()
+    };
+    if parts(&sqlite) < vec![3, 53, 4] || parts(&cipher) < vec![4, 18] {
+        return Err(Error::Engine(format!("SQLite {sqlite}, SQLCipher {cipher}")));
+    }
+    Ok(())
+}
+
+fn migrate(conn: &mut Connection) -> Result<()> {
+    let found: u32 = conn.query_row("PRAGMA user_version", [], |r| r.get(0))?;
+    let known = MIGRATIONS.last().map_or(0, |m| m.0);
+    if found > known {
+        return Err(Error::Newer { found, known });
+    }
+    for (number, sql) in MIGRATIONS.iter().filter(|m| m.0 > found) {
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        tx.execute_batch(sql)?;
+        tx.pragma_update(None, "user_version", number)?;
+        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        tx.commit()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! One file per table, with its few plain statements.
+
+pub(crate) mod abstracts;
+pub(crate) mod amendment;
+pub(crate) mod contact;
+pub(crate) mod extract;
+pub(crate) mod import;
+pub(crate) mod patient;
+pub(crate) mod setting;
+pub(crate) mod submission;
+pub(crate) mod tumor;

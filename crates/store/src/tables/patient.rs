@@ -1,0 +1,224 @@
+//! Patients: document and projected columns.
+
+use naaccr::{Items, item};
+use rusqlite::{OptionalExtension, params};
+
+use crate::keyring::random;
+use crate::{Error, Registry, Result, Write};
+
+/// A patient as stored.
+#[derive(Clone, Debug)]
+pub struct PatientRow {
+    /// Key.
+    pub patient: i64,
+    /// Revision, counted up by every amendment.
+    pub revision: u32,
+    /// Who numbered the patient: the id of the registry or facility that the patient came from.
+    pub source: String,
+    /// The document.
+    pub items: Items,
+    /// Extension elements of the file that it came from.
+    pub extensions: String,
+}
+
+/// A living patient in the follow-up list.
+#[derive(Clone, Debug)]
+pub struct DueLine {
+    /// Patient key.
+    pub patient: i64,
+    /// Accession number, or empty.
+    pub accession: String,
+    /// "Last, First M."
+    pub name: String,
+    /// Date of birth, as stored.
+    pub birth: String,
+    /// Vital status code.
+    pub vital_status: String,
+    /// Date of last contact, as stored.
+    pub last_contact: String,
+    /// How many contacts were recorded here.
+    pub contacts: u32,
+    /// Per tumor: key, site, behavior, class of case, date of diagnosis, first contact, state.
+    pub tumors: Vec<[String; 7]>,
+}
+
+/// "Last, First M.", as lists show it.
+pub(crate) fn display_name(items: &Items) -> String {
+    let part = |i| items.get(i).unwrap_or("").trim();
+    let (last, first, middle) = (part(item::NAME_LAST), part(item::NAME_FIRST), part(item::NAME_MIDDLE));
+    let mut name = last.to_owned();
+    if !first.is_empty() {
+        if !name.is_empty() {
+            name.push_str(", ");
+        }
+        name.push_str(first);
+    }
+    if let Some(initial) = middle.chars().next() {
+        name.push(' ');
+        name.push(initial);
+        name.push('.');
+    }
+    name
+}
+
+const COLUMNS: &str = "p.patient, p.revision, p.source, d.body, d.extensions";
+
+type Raw = (i64, u32, String, Vec<u8>, String);
+
+fn raw(row: &rusqlite::Row<'_>) -> rusqlite::Result<Raw> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+}
+
+fn by_key(conn: &rusqlite::Connection, patient: i64) -> Result<Raw> {
+    let sql = format!("SELECT {COLUMNS} FROM patient p JOIN patient_document d USING (patient) WHERE p.patient = ?1");
+    let mut statement = conn.prepare_cached(&sql)?;
+    statement.query_row([patient], raw).optional()?.ok_or(Error::NotFound("patient"))
+}
+
+impl Registry {
+    /// The patient with a key.
+    pub fn patient(&self, patient: i64) -> Result<PatientRow> {
+        let (patient, revision, source, body, extensions) = by_key(&self.conn, patient)?;
+        Ok(PatientRow { patient, revision, source, items: self.decode(&body)?, extensions })
+    }
+
+    /// How many patients there are.
+    pub fn patient_count(&self) -> Result<u32> {
+        Ok(self.conn.query_row("SELECT count(*) FROM patient", [], |r| r.get(0))?)
+    }
+
+    /// The highest accession number of a year, if any.
+    pub fn highest_accession(&self, year: u16) -> Result<Option<String>> {
+        highest_accession(&self.conn, year)
+    }
+
+    /// Every patient with what the follow-up rules look at, in order of last contact, unknown first.
+    pub fn follow_up_lines(&self) -> Result<Vec<DueLine>> {
+        let mut lines: Vec<DueLine> = Vec::new();
+        let mut statement = self.conn.prepare_cached(
+            "SELECT p.patient, ifnull(p.accession, ''), p.name, ifnull(p.birth, ''), ifnull(p.vital_status, ''),
+                    ifnull(p.last_contact, ''), (SELECT count(*) FROM contact c WHERE c.patient = p.patient),
+                    t.tumor, ifnull(t.site, ''), ifnull(t.behavior, ''), ifnull(t.class_of_case, ''),
+                    ifnull(t.dx_date, ''), ifnull(t.first_contact, ''), ifnull(t.state, '')
+             FROM patient p JOIN tumor t USING (patient) ORDER BY p.last_contact, p.patient, t.tumor",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let patient: i64 = row.get(0)?;
+            if lines.last().is_none_or(|l| l.patient != patient) {
+                lines.push(DueLine {
+                    patient,
+                    accession: row.get(1)?,
+                    name: row.get(2)?,
+                    birth: row.get(3)?,
+                    vital_status: row.get(4)?,
+                    last_contact: row.get(5)?,
+                    contacts: row.get(6)?,
+                    tumors: Vec::new(),
+                });
+            }
+            let tumor: i64 = row.get(7)?;
+            if let Some(line) = lines.last_mut() {
+                line.tumors.push([
+                    tumor.to_string(),
+                    row.get(8)?,
+                    row.get(9)?,
+                    row.get(10)?,
+                    row.get(11)?,
+                    row.get(12)?,
+                    row.get(13)?,
+                ]);
+            }
+        }
+        Ok(lines)
+    }
+}
+
+fn highest_accession(conn: &rusqlite::Connection, year: u16) -> Result<Option<String>> {
+    let (from, to) = (format!("{year:04}00000"), format!("{year:04}99999"));
+    let mut statement =
+        conn.prepare_cached("SELECT max(accession) FROM patient WHERE accession BETWEEN ?1 AND ?2 AND length(accession) = 9")?;
+    Ok(statement.query_row([from, to], |r| r.get(0))?)
+}
+
+impl Write<'_> {
+    /// The patient with a key.
+    pub fn patient(&self, patient: i64) -> Result<PatientRow> {
+        let (patient, revision, source, body, extensions) = by_key(&self.tx, patient)?;
+        Ok(PatientRow { patient, revision, source, items: self.decode(&body)?, extensions })
+    }
+
+    /// The patient that a source knows under a number.
+    pub fn patient_by_number(&self, source: &str, number: &str) -> Result<Option<PatientRow>> {
+        let mut statement =
+            self.tx.prepare_cached("SELECT patient FROM patient WHERE source = ?1 AND number = ?2 ORDER BY patient")?;
+        let key: Option<i64> = statement.query_row([source, number], |r| r.get(0)).optional()?;
+        key.map(|k| self.patient(k)).transpose()
+    }
+
+    /// The highest accession number of a year, if any.
+    pub fn highest_accession(&self, year: u16) -> Result<Option<String>> {
+        highest_accession(&self.tx, year)
+    }
+
+    /// Adds a patient.
+    pub fn add_patient(&self, source: &str, items: &Items, extensions: &str, now: &str) -> Result<i64> {
+        let get = |i| items.get(i);
+        self.tx
+            .prepare_cached(
+                "INSERT INTO patient (revision, uid, source, number, accession, name, birth, sex, vital_status,
+                                      last_contact, created, changed)
+                 VALUES (1, ?1, ?2, ?3, NULL, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
+            )?
+            .execute(params![
+                random::<16>()?,
+                source,
+                get(item::PATIENT_ID_NUMBER),
+                display_name(items),
+                get(item::DATE_OF_BIRTH),
+                get(item::SEX_ASSIGNED_AT_BIRTH),
+                get(item::VITAL_STATUS),
+                get(item::DATE_OF_LAST_CONTACT),
+                now,
+            ])?;
+        let patient = self.tx.last_insert_rowid();
+        self.tx
+            .prepare_cached("INSERT INTO patient_document (patient, body, extensions) VALUES (?1, ?2, ?3)")?
+            .execute(params![patient, self.encode(items)?, extensions])?;
+        Ok(patient)
+    }
+
+    /// Saves a patient's new document; `Stale` when `revision` is not the stored one. Answers the new revision.
+    pub fn save_patient(&self, patient: i64, revision: u32, items: &Items, now: &str) -> Result<u32> {
+        let get = |i| items.get(i);
+        let name = display_name(items);
+        let changed = self
+            .tx
+            .prepare_cached(
+                "UPDATE patient SET revision = revision + 1, number = ?3, name = ?4, birth = ?5, sex = ?6,
+                        vital_status = ?7, last_contact = ?8, changed = ?9
+                 WHERE patient = ?1 AND revision = ?2",
+            )?
+            .execute(params![
+                patient,
+                revision,
+                get(item::PATIENT_ID_NUMBER),
+                name,
+                get(item::DATE_OF_BIRTH),
+                get(item::SEX_ASSIGNED_AT_BIRTH),
+                get(item::VITAL_STATUS),
+                get(item::DATE_OF_LAST_CONTACT),
+                now,
+            ])?;
+        if changed == 0 {
+            return Err(Error::Stale);
+        }
+        self.tx
+            .prepare_cached("UPDATE patient_document SET body = ?2 WHERE patient = ?1")?
+            .execute(params![patient, self.encode(items)?])?;
+        self.tx.prepare_cached("UPDATE tumor SET name = ?2 WHERE patient = ?1 AND name <> ?2")?.execute(params![
+            patient, name
+        ])?;
+        Ok(revision + 1)
+    }
+}
