@@ -1,2 +1,50 @@
-//! skeleton
-fn main() {}
+//! The window: one webview, one command, native dialogs.
+//!
+//! What it does not do: it knows no item, no rule and no table of commands.
+//! Everything that the page asks goes through `dispatch` to `accession_app`, which decides who may do what.
+//! The page gets no plugin: files and folders are picked in dialogs that Rust opens, and the page sees a token.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod desk;
+mod guard;
+mod start;
+
+use std::sync::Arc;
+
+use accession_app::{App, Config, WireError};
+use serde_json::Value;
+use tauri::{Manager, RunEvent, State};
+
+/// The page's only door. Commands may take long, so they run on a worker thread and never on the window's own.
+#[tauri::command]
+async fn dispatch(app: State<'_, App>, command: String, args: Value) -> Result<Value, WireError> {
+    let app = app.inner().clone();
+    let work = tauri::async_runtime::spawn_blocking(move || app.dispatch(&command, args));
+    // The app catches panics itself; a lost worker is the only way to get here.
+    work.await.unwrap_or_else(|_| {
+        Err(WireError { code: "Bug".into(), message: "The command stopped before it answered.".into(), incident: "W-1".into() })
+    })
+}
+
+fn main() -> tauri::Result<()> {
+    start::keep_values_out_of_panics();
+    start::choose_renderer();
+    let program = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(tauri::generate_handler![dispatch])
+        .setup(|window_app| {
+            let config = Config { folder: start::registry_folder(), ..Config::default() };
+            window_app.manage(App::new(config, Arc::new(desk::Dialogs::new(window_app.handle().clone()))));
+            guard::open_window(window_app)?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())?;
+    program.run(|handle, event| {
+        if let RunEvent::Exit = event {
+            // Closing the window locks the registry, so that connections close and keys leave memory in order.
+            let _ = handle.state::<App>().dispatch("registry_lock", Value::Null);
+        }
+    });
+    Ok(())
+}

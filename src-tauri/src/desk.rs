@@ -1,0 +1,47 @@
+//! Picking files and folders: native dialogs, or what a journey's environment names.
+
+use std::path::PathBuf;
+
+use accession_app::{Desk, PickWhat};
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+use crate::start;
+
+/// Under automation only: the file that the next dialog "picks".
+const PICK_FILE: &str = "ACCESSION_PICK_FILE";
+/// Under automation only: the folder that the next dialog "picks".
+const PICK_FOLDER: &str = "ACCESSION_PICK_FOLDER";
+
+/// Native dialogs of the window.
+pub struct Dialogs {
+    handle: AppHandle,
+}
+
+impl Dialogs {
+    /// Dialogs over this program's window.
+    pub fn new(handle: AppHandle) -> Self {
+        Dialogs { handle }
+    }
+}
+
+impl Desk for Dialogs {
+    /// Blocks until the person has chosen; commands run on worker threads, so the window goes on painting.
+    fn pick(&self, what: PickWhat) -> Option<PathBuf> {
+        let is_file = matches!(what, PickWhat::OpenNaaccr);
+        if start::automated() {
+            return std::env::var_os(if is_file { PICK_FILE } else { PICK_FOLDER }).map(PathBuf::from);
+        }
+        let dialog = self.handle.dialog().file();
+        let picked = match what {
+            PickWhat::OpenNaaccr => dialog
+                .set_title("Import a NAACCR XML file")
+                .add_filter("NAACCR XML", &["xml", "gz"])
+                .add_filter("All files", &["*"])
+                .blocking_pick_file(),
+            PickWhat::RegistryFolder => dialog.set_title("Folder of the registry").blocking_pick_folder(),
+            PickWhat::SaveFolder => dialog.set_title("Folder to write into").blocking_pick_folder(),
+        };
+        picked?.into_path().ok()
+    }
+}

@@ -1,0 +1,73 @@
+//! The window itself, and what its page may not do: leave, open windows, keep anything, reload, print, inspect.
+
+use tauri::webview::NewWindowResponse;
+use tauri::{App, Url, WebviewWindowBuilder};
+
+use crate::start;
+
+/// Runs before the page. Keys that a browser takes for itself lose that meaning; the page still sees them
+/// (Ctrl+R records a contact). The context menu offers reload and inspect, so it goes in released programs.
+const QUIET: &str = r#"
+addEventListener("keydown", (e) => {
+  const ctrl = e.ctrlKey || e.metaKey, key = e.key.toLowerCase();
+  const browser = key === "f5" || key === "f12" || key === "f7" || (ctrl && ["r", "p", "u", "j", "f", "g"].includes(key)) || (ctrl && e.shiftKey && ["i", "c"].includes(key));
+  if (browser) e.preventDefault();
+}, { capture: true });
+addEventListener("contextmenu", (e) => e.preventDefault(), { capture: true });
+addEventListener("dragover", (e) => e.preventDefault());
+addEventListener("drop", (e) => e.preventDefault());
+"#;
+
+/// Whether the page may go to this address: only to the program's own files.
+/// Tauri lets the isolation frame (a scheme with a random name) pass before it asks here.
+fn is_home(url: &Url) -> bool {
+    match (url.scheme(), url.host_str()) {
+        ("tauri", Some("localhost")) => true,
+        // Windows serves the same files under this name.
+        ("http", Some("tauri.localhost")) => cfg!(windows),
+        ("http", Some("127.0.0.1")) => tauri::is_dev() && url.port() == Some(5173),
+        // WebDriver starts each session on an empty page.
+        ("about", _) => start::automated() && url.path() == "blank",
+        _ => false,
+    }
+}
+
+/// Opens the one window. Its size and title stand in `tauri.conf.json`.
+pub fn open_window(app: &mut App) -> tauri::Result<()> {
+    let Some(config) = app.config().app.windows.first().cloned() else {
+        return Err(tauri::Error::WindowNotFound);
+    };
+    let mut window = WebviewWindowBuilder::from_config(app, &config)?
+        .on_navigation(is_home)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .general_autofill_enabled(false)
+        .devtools(tauri::is_dev())
+        // Nothing of a page stays on disk. WebDriver needs the ordinary context.
+        .incognito(!start::automated());
+    if !tauri::is_dev() {
+        window = window.initialization_script(QUIET);
+    }
+    window.build()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_home;
+
+    #[test]
+    fn the_page_cannot_leave_the_program() {
+        let rows = [
+            ("tauri://localhost/index.html", true),
+            ("tauri://elsewhere/", false),
+            ("https://example.org/", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,x", false),
+            ("http://127.0.0.1:8080/", false),
+            ("about:blank", false),
+        ];
+        for (address, may) in rows {
+            assert_eq!(address.parse().map(|url| is_home(&url)), Ok(may), "{address}");
+        }
+    }
+}
