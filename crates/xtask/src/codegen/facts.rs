@@ -1,0 +1,236 @@
+//! The facts in `schemas/` as values, checked for sense before anything is generated from them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::reference::rows;
+use crate::outputs::Outputs;
+use crate::{Failed, Outcome, fail};
+
+/// Columns of `schemas/naaccr/items.csv`: one row per item and span of versions with equal attributes.
+pub const ITEM_COLUMNS: [&str; 12] = [
+    "id", "from", "to", "number", "name", "label", "section", "parent", "recordTypes", "dataType", "length", "padding",
+];
+
+/// The version that the program works in.
+pub const CURRENT: u16 = 260;
+
+/// One item with its spans, oldest first.
+pub struct Item {
+    pub id: String,
+    pub label: String,
+    pub section: String,
+    pub spans: Vec<Span>,
+}
+
+/// What a span of versions says of an item.
+pub struct Span {
+    pub from: u16,
+    pub to: u16,
+    pub number: u32,
+    pub name: String,
+    pub parent: String,
+    pub record_types: String,
+    pub data_type: String,
+    pub length: u16,
+    pub pad_zero: bool,
+}
+
+/// One code table.
+pub struct Table {
+    pub name: String,
+    pub open: bool,
+    pub codes: BTreeSet<String>,
+}
+
+/// The abstract form, written by hand.
+#[derive(Deserialize)]
+pub struct Form {
+    pub section: Vec<Section>,
+    pub only_all_items: OnlyAll,
+}
+
+/// One section of the form.
+#[derive(Deserialize)]
+pub struct Section {
+    pub key: String,
+    pub title: String,
+    pub group: Vec<Group>,
+}
+
+/// Items under one heading.
+#[derive(Deserialize)]
+pub struct Group {
+    pub title: String,
+    pub items: Vec<String>,
+}
+
+/// Items that only "All items" shows, with the reason per group.
+#[derive(Deserialize)]
+pub struct OnlyAll {
+    pub group: Vec<Group>,
+}
+
+/// Who requires an item, and whether a case can be complete without it.
+pub struct Required {
+    pub item: String,
+    pub setters: String,
+    pub complete: bool,
+    pub unknown: String,
+    pub from_year: Option<u16>,
+    pub to_year: Option<u16>,
+}
+
+/// Everything that the generated files are made from.
+pub struct Facts {
+    pub items: Vec<Item>,
+    pub tables: Vec<Table>,
+    /// Table name by item id.
+    pub table_of: BTreeMap<String, String>,
+    pub form: Form,
+    pub required: Vec<Required>,
+}
+
+impl Item {
+    /// The span of the current version.
+    pub fn current(&self) -> Option<&Span> {
+        self.spans.iter().find(|s| s.from <= CURRENT && CURRENT <= s.to)
+    }
+}
+
+impl Facts {
+    /// Reads `schemas/`, preferring what is about to be written.
+    pub fn read(root: &Path, outputs: &Outputs) -> Outcome<Self> {
+        let items = items(&outputs.text(root, "schemas/naaccr/items.csv")?)?;
+        let table_of: BTreeMap<String, String> = body(&outputs.text(root, "schemas/codes/index.csv")?, "item,table")?
+            .into_iter()
+            .map(|r| (r[0].clone(), r[1].clone()))
+            .collect();
+        let open: BTreeSet<String> = body(&outputs.text(root, "schemas/codes/hand/open.csv")?, "table,why")?
+            .into_iter()
+            .map(|r| r[0].clone())
+            .collect();
+        let names: BTreeSet<&String> = table_of.values().collect();
+        if let Some(stray) = open.iter().find(|o| !names.contains(o)) {
+            return fail(format!("schemas/codes/hand/open.csv: there is no table {stray}"));
+        }
+        let mut tables = Vec::new();
+        for name in names {
+            let codes = rows(&outputs.text(root, &format!("schemas/codes/{name}.csv"))?)?;
+            let codes = codes.into_iter().skip(1).filter_map(|r| r.into_iter().next()).collect();
+            tables.push(Table { name: name.clone(), open: open.contains(name), codes });
+        }
+        let form = toml::from_str(&outputs.text(root, "schemas/forms/abstract.toml")?)
+            .map_err(|e| Failed(format!("schemas/forms/abstract.toml: {e}")))?;
+        let required = required(&outputs.text(root, "schemas/forms/required.csv")?)?;
+        let facts = Facts { items, tables, table_of, form, required };
+        facts.check()?;
+        Ok(facts)
+    }
+
+    /// The section and group of the form by item id; the section is `None` under "All items" only.
+    pub fn places(&self) -> BTreeMap<&str, Option<usize>> {
+        let mut places = BTreeMap::new();
+        for (at, section) in self.form.section.iter().enumerate() {
+            places.extend(section.group.iter().flat_map(|g| &g.items).map(|i| (i.as_str(), Some(at))));
+        }
+        places.extend(self.form.only_all_items.group.iter().flat_map(|g| &g.items).map(|i| (i.as_str(), None)));
+        places
+    }
+
+    /// The table of an item.
+    pub fn table(&self, id: &str) -> Option<&Table> {
+        let name = self.table_of.get(id)?;
+        self.tables.iter().find(|t| t.name == *name)
+    }
+
+    fn check(&self) -> Outcome<()> {
+        let current: BTreeSet<&str> =
+            self.items.iter().filter(|i| i.current().is_some()).map(|i| i.id.as_str()).collect();
+        let mut wrong = Vec::new();
+        let mut seen = BTreeSet::new();
+        let shown = self.form.section.iter().flat_map(|s| &s.group).chain(&self.form.only_all_items.group);
+        for id in shown.flat_map(|g| &g.items) {
+            if !current.contains(id.as_str()) {
+                wrong.push(format!("abstract.toml: {id} is not an item of version {CURRENT}"));
+            }
+            if !seen.insert(id.as_str()) {
+                wrong.push(format!("abstract.toml: {id} stands twice"));
+            }
+        }
+        wrong.extend(current.difference(&seen).map(|id| format!("abstract.toml: {id} has no place")));
+        for row in &self.required {
+            if !current.contains(row.item.as_str()) {
+                wrong.push(format!("required.csv: {} is not an item of version {CURRENT}", row.item));
+            }
+            if row.setters.chars().any(|c| !"SNC".contains(c)) || (row.setters.is_empty() && !row.complete) {
+                wrong.push(format!("required.csv: {}: setters are letters of SNC", row.item));
+            }
+            let known = self.table(&row.item).is_none_or(|t| t.open || t.codes.contains(&row.unknown));
+            if !row.unknown.is_empty() && !known {
+                wrong.push(format!("required.csv: {} has no code {}", row.item, row.unknown));
+            }
+        }
+        if wrong.is_empty() { Ok(()) } else { fail(format!("schemas/forms:\n  {}", wrong.join("\n  "))) }
+    }
+}
+
+fn items(text: &str) -> Outcome<Vec<Item>> {
+    let mut items: Vec<Item> = Vec::new();
+    for row in body(text, &ITEM_COLUMNS.join(","))? {
+        let span = Span {
+            from: row[1].parse()?,
+            to: row[2].parse()?,
+            number: row[3].parse()?,
+            name: row[4].clone(),
+            parent: row[7].clone(),
+            record_types: row[8].clone(),
+            data_type: row[9].clone(),
+            length: row[10].parse()?,
+            pad_zero: row[11] == "leftZero",
+        };
+        match items.last_mut() {
+            Some(item) if item.id == row[0] => item.spans.push(span),
+            Some(item) if item.id > row[0] => return fail(format!("items.csv: {} is out of order", row[0])),
+            _ => items.push(Item {
+                id: row[0].clone(),
+                label: row[5].clone(),
+                section: row[6].clone(),
+                spans: vec![span],
+            }),
+        }
+    }
+    Ok(items)
+}
+
+fn required(text: &str) -> Outcome<Vec<Required>> {
+    let year = |s: &String| if s.is_empty() { Ok(None) } else { s.parse().map(Some) };
+    let mut found = Vec::new();
+    for row in body(text, "item,setters,complete,unknown,fromYear,toYear")? {
+        found.push(Required {
+            item: row[0].clone(),
+            setters: row[1].clone(),
+            complete: row[2] == "yes",
+            unknown: row[3].clone(),
+            from_year: year(&row[4])?,
+            to_year: year(&row[5])?,
+        });
+    }
+    Ok(found)
+}
+
+/// Rows below a header that must be this one.
+fn body(text: &str, header: &str) -> Outcome<Vec<Vec<String>>> {
+    let mut all = rows(text)?.into_iter();
+    let head = all.next().unwrap_or_default();
+    if head.join(",") != header {
+        return fail(format!("expected the columns {header}, found {}", head.join(",")));
+    }
+    let rows: Vec<_> = all.collect();
+    match rows.iter().find(|r| r.len() != head.len()) {
+        Some(row) => fail(format!("{header}: a row of other length: {}", row.join(","))),
+        None => Ok(rows),
+    }
+}

@@ -1,0 +1,90 @@
+//! Facts in, tables out: the published reference to `schemas/`, and `schemas/` to Rust and the form.
+//!
+//! The two halves are independent: a machine without the reference still checks the second half.
+
+pub mod facts;
+mod form;
+mod reference;
+mod rust;
+
+use std::path::Path;
+
+use crate::outputs::Outputs;
+use crate::{Outcome, fail, manifest};
+
+/// Runs both halves; with `check`, writes nothing and fails when the committed files are stale.
+pub fn run(root: &Path, reference: Option<&Path>, check: bool) -> Outcome<()> {
+    let mut outputs = Outputs::default();
+    match reference {
+        Some(dir) => reference::plan(root, dir, &mut outputs)?,
+        None => println!(
+            "Reference part skipped: no --reference given, so schemas/naaccr and schemas/codes are taken as they are."
+        ),
+    }
+    plan_from_schemas(root, &mut outputs)?;
+    if check {
+        let stale = outputs.stale(root);
+        if !stale.is_empty() {
+            return fail(format!("Stale, run `cargo xtask codegen`:\n  {}", stale.join("\n  ")));
+        }
+        println!("{} generated files are current.", outputs.paths().count());
+        return Ok(());
+    }
+    let written = outputs.write(root)?;
+    println!("{written} of {} generated files written.", outputs.paths().count());
+    if reference.is_some() {
+        for path in reference::leftovers(root, &outputs)? {
+            println!("Left over, no table is called so any more: {path}");
+        }
+    }
+    manifest::refresh(root)
+}
+
+/// Everything that follows from `schemas/` alone.
+pub fn plan_from_schemas(root: &Path, outputs: &mut Outputs) -> Outcome<()> {
+    let facts = facts::Facts::read(root, outputs)?;
+    outputs.put("crates/naaccr/src/generated/items.rs", rust::items(&facts));
+    outputs.put("crates/naaccr/src/generated/codes.rs", rust::codes(&facts)?);
+    outputs.put("crates/naaccr/src/generated/required.rs", rust::required(&facts)?);
+    outputs.put("ui/src/form/standard.generated.json", form::json(&facts)?);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::root;
+
+    #[test]
+    fn committed_rust_and_form_follow_from_schemas() {
+        let mut outputs = Outputs::default();
+        plan_from_schemas(&root(), &mut outputs).unwrap();
+        assert_eq!(outputs.stale(&root()), Vec::<&str>::new(), "run `cargo xtask codegen`");
+    }
+
+    #[test]
+    fn committed_facts_follow_from_the_reference_where_it_is_at_hand() {
+        let reference = root().join("../shared/reference");
+        if !reference.is_dir() {
+            eprintln!("skipped: no reference folder at {}", reference.display());
+            return;
+        }
+        let mut outputs = Outputs::default();
+        reference::plan(&root(), &reference, &mut outputs).unwrap();
+        assert_eq!(outputs.stale(&root()), Vec::<&str>::new(), "run `cargo xtask codegen --reference DIR`");
+        assert_eq!(reference::leftovers(&root(), &outputs).unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_changed_fact_is_seen_as_stale() {
+        let mut outputs = Outputs::default();
+        let path = "schemas/naaccr/items.csv";
+        let changed = crate::read(&root().join(path)).unwrap().replace(",Primary Site,", ",Primary Sight,");
+        outputs.put(path, changed);
+        plan_from_schemas(&root(), &mut outputs).unwrap();
+        let stale = outputs.stale(&root());
+        for path in [path, "crates/naaccr/src/generated/items.rs", "ui/src/form/standard.generated.json"] {
+            assert!(stale.contains(&path), "{path} should be stale");
+        }
+    }
+}

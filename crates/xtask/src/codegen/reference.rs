@@ -1,0 +1,270 @@
+//! The first half: published dictionaries and code tables become our own tables in `schemas/`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use quick_xml::XmlVersion;
+use quick_xml::events::Event;
+
+use crate::outputs::Outputs;
+use crate::{Outcome, fail, read};
+
+/// Base dictionaries, oldest first.
+const VERSIONS: [u16; 10] = [140, 150, 160, 180, 210, 220, 230, 240, 250, 260];
+
+/// Tables that contradict the dictionary and are left out, with the reason.
+const LEFT_OUT: [(&str, &str); 1] =
+    [("naaccrRecordVersion", "codes such as 1 and A do not fit the item, which is three digits")];
+
+/// The table of histology terms, and the items that it speaks of.
+const HISTOLOGY: (&str, &str) = ("histologicTypeIcdO3_allTerms", "histologicTypeIcdO3");
+
+/// Telling names for tables that several items share, by their first item.
+const NAMES: [(&str, &str); 24] = [
+    ("addrAtDxCountry", "country"),
+    ("addrAtDxState", "state"),
+    ("behaviorCodeIcdO3", "behavior"),
+    ("birthplace", "placeHistoric"),
+    ("censusTrCert19708090", "censusTractCertainty"),
+    ("cocCodingSysCurrent", "cocCodingSystem"),
+    ("countyAtDx", "county"),
+    ("csMetsAtDxBone", "metsAtDx"),
+    ("derivedAjcc6MDescript", "derivedAjccDescript"),
+    ("derivedAjccFlag", "derivedFlag"),
+    ("derivedSeerClinStgGrp", "tnmStageGroup"),
+    ("derivedSeerCmbMSrc", "derivedSeerSource"),
+    ("derivedSs1977", "summaryStageHistoric"),
+    ("industrySource", "occupationIndustrySource"),
+    ("morphCodingSysCurrent", "morphologyCodingSystem"),
+    ("overRideAcsnClassSeq", "overRide"),
+    ("pathReportType1", "pathReportType"),
+    ("race1", "race"),
+    ("ruca2000", "ruca"),
+    ("siteCodingSysCurrent", "siteCodingSystem"),
+    ("survFlagActiveFollowup", "survivalFlag"),
+    ("tnmClinStagedBy", "tnmStagedBy"),
+    ("tumorMarker1", "tumorMarker"),
+    ("tumorSizeClinical", "tumorSize"),
+];
+
+/// What one dictionary says of one item, in the order of the columns of `items.csv`.
+#[derive(PartialEq)]
+struct Attributes {
+    number: u32,
+    name: String,
+    parent: String,
+    record_types: String,
+    data_type: String,
+    length: u16,
+    padding: String,
+}
+
+/// Plans `schemas/naaccr/items.csv` and `schemas/codes/*.csv`.
+pub fn plan(root: &Path, reference: &Path, outputs: &mut Outputs) -> Outcome<()> {
+    let naaccr = reference.join("naaccr");
+    let ids = plan_items(&naaccr, outputs)?;
+    plan_codes(root, &naaccr.join("code-tables"), &ids, outputs)
+}
+
+/// Files in `schemas/codes` that no table is called after any more.
+pub fn leftovers(root: &Path, outputs: &Outputs) -> Outcome<Vec<String>> {
+    let planned: BTreeSet<&str> = outputs.paths().collect();
+    let mut left = Vec::new();
+    for entry in std::fs::read_dir(root.join("schemas/codes"))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let path = format!("schemas/codes/{name}");
+        if name.ends_with(".csv") && !planned.contains(path.as_str()) {
+            left.push(path);
+        }
+    }
+    Ok(left)
+}
+
+fn plan_items(naaccr: &Path, outputs: &mut Outputs) -> Outcome<BTreeSet<String>> {
+    let mut spans: BTreeMap<String, Vec<(u16, u16, Attributes)>> = BTreeMap::new();
+    for (at, version) in VERSIONS.iter().enumerate() {
+        let path = naaccr.join(format!("dictionaries/naaccr-dictionary-{version}.xml"));
+        for (id, attributes) in dictionary(&read(&path)?)? {
+            let known = spans.entry(id).or_default();
+            match known.last_mut() {
+                Some((_, to, same)) if at > 0 && *to == VERSIONS[at - 1] && *same == attributes => *to = *version,
+                _ => known.push((*version, *version, attributes)),
+            }
+        }
+    }
+    let mut extra = BTreeMap::new();
+    for row in rows(&read(&naaccr.join("items-extra-info.csv"))?)? {
+        if let [id, label, section] = row.as_slice() {
+            extra.insert(id.clone(), (label.clone(), section.clone()));
+        }
+    }
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(super::facts::ITEM_COLUMNS)?;
+    for (id, known) in &spans {
+        for (from, to, a) in known {
+            let newest = known.last().map_or("", |(_, _, a)| &a.name);
+            let (label, section) = extra.get(id).map_or((newest, ""), |(l, s)| (l, s));
+            let (from, to) = (from.to_string(), to.to_string());
+            let (number, length) = (a.number.to_string(), a.length.to_string());
+            table.write_record([
+                id, &from, &to, &number, &a.name, label, section, &a.parent, &a.record_types, &a.data_type, &length,
+                &a.padding,
+            ])?;
+        }
+    }
+    outputs.put("schemas/naaccr/items.csv", text(table)?);
+    Ok(spans.into_keys().collect())
+}
+
+fn dictionary(xml: &str) -> Outcome<Vec<(String, Attributes)>> {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let mut found = Vec::new();
+    loop {
+        match reader.read_event()? {
+            Event::Eof => return Ok(found),
+            Event::Start(e) | Event::Empty(e) if e.local_name().as_ref() == "ItemDef" => {
+                let mut said = BTreeMap::new();
+                for attribute in e.attributes() {
+                    let attribute = attribute?;
+                    let key = attribute.key.as_ref().to_owned();
+                    said.insert(key, attribute.normalized_value(XmlVersion::Implicit1_0)?.into_owned());
+                }
+                let of = |key: &str| said.get(key).cloned();
+                let needed = |key: &str| match of(key) {
+                    Some(value) => Ok(value),
+                    None => fail(format!("an ItemDef has no {key}")),
+                };
+                let letters = of("recordTypes").unwrap_or_else(|| "A,M,C,I".into()).replace(',', "");
+                found.push((
+                    needed("naaccrId")?,
+                    Attributes {
+                        number: needed("naaccrNum")?.parse()?,
+                        name: needed("naaccrName")?,
+                        parent: needed("parentXmlElement")?,
+                        record_types: letters,
+                        data_type: of("dataType").unwrap_or_else(|| "text".into()),
+                        length: needed("length")?.parse()?,
+                        padding: of("padding").filter(|p| p == "leftZero").unwrap_or_default(),
+                    },
+                ));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn plan_codes(root: &Path, folder: &Path, ids: &BTreeSet<String>, outputs: &mut Outputs) -> Outcome<()> {
+    let ours = own_labels(root, outputs)?;
+    let mut used = BTreeSet::new();
+    let mut files: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    files.sort_by_key(|f| f.file_name());
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let mut index = csv::Writer::from_writer(Vec::new());
+    index.write_record(["item", "table"])?;
+    for file in files {
+        let stem = file.path().file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        if LEFT_OUT.iter().any(|(left, _)| *left == stem) {
+            continue;
+        }
+        if stem == HISTOLOGY.0 {
+            outputs.put("schemas/codes/histology.csv", histology(&read(&file.path())?)?);
+            index.write_record([HISTOLOGY.1, "histology"])?;
+        }
+        if !ids.contains(&stem) {
+            continue;
+        }
+        let source = read(&file.path())?;
+        let name = match names.get(&source) {
+            Some(name) => name.clone(),
+            None => {
+                let told = NAMES.iter().find(|(first, _)| *first == stem).map_or(stem.as_str(), |(_, name)| name);
+                outputs.put(format!("schemas/codes/{told}.csv"), table(told, &source, &ours, &mut used)?);
+                names.insert(source, told.to_owned());
+                told.to_owned()
+            }
+        };
+        index.write_record([&stem, &name])?;
+    }
+    if let Some((table, code)) = ours.keys().find(|k| !used.contains(*k)) {
+        return fail(format!("schemas/codes/hand/labels.csv: {table} has no code \"{code}\""));
+    }
+    let mut lines: Vec<String> = text(index)?.lines().skip(1).map(str::to_owned).collect();
+    lines.sort();
+    outputs.put("schemas/codes/index.csv", format!("item,table\n{}\n", lines.join("\n")));
+    Ok(())
+}
+
+/// Labels in our own words, for codes whose published label is a sentence or too long for a field.
+fn own_labels(root: &Path, outputs: &Outputs) -> Outcome<BTreeMap<(String, String), String>> {
+    let mut ours = BTreeMap::new();
+    for row in rows(&outputs.text(root, "schemas/codes/hand/labels.csv")?)?.into_iter().skip(1) {
+        let [table, code, label] = row.as_slice() else { return fail("hand/labels.csv: three columns") };
+        ours.insert((table.clone(), code.clone()), label.clone());
+    }
+    Ok(ours)
+}
+
+type Labels = BTreeMap<(String, String), String>;
+
+/// One table in our shape: `code,to,label`; `to` ends a range, an empty code stands for blank.
+fn table(name: &str, source: &str, ours: &Labels, used: &mut BTreeSet<(String, String)>) -> Outcome<String> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(["code", "to", "label"])?;
+    for row in rows(source)? {
+        let [code, label] = row.as_slice() else { return fail(format!("{name}: a row without code and label")) };
+        let key = (name.to_owned(), code.clone());
+        let label = match ours.get(&key) {
+            Some(label) => {
+                used.insert(key);
+                label.clone()
+            }
+            None => plain(label),
+        };
+        if label.chars().count() > 110 {
+            return fail(format!("{name} {code}: say it shorter in schemas/codes/hand/labels.csv"));
+        }
+        let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+        let (from, to) = match code.split_once('-') {
+            Some((from, to)) if from.len() == to.len() && digits(from) && digits(to) => (from, to),
+            _ if code == "Blank" => ("", ""),
+            _ => (code.as_str(), ""),
+        };
+        table.write_record([from, to, &label])?;
+    }
+    text(table)
+}
+
+/// Histology terms in our shape: `code,behavior,kind,label`.
+fn histology(source: &str) -> Outcome<String> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(["code", "behavior", "kind", "label"])?;
+    for row in rows(source)? {
+        let [code, behavior, label, kind] = row.as_slice() else { return fail("histology: four columns") };
+        table.write_record([code, behavior, kind, &plain(label)])?;
+    }
+    text(table)
+}
+
+/// One line without double quotes, so that the program can borrow every field from the file.
+fn plain(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").replace('"', "'")
+}
+
+/// Rows of a CSV file without a header of its own; byte order mark allowed.
+pub fn rows(text: &str) -> Outcome<Vec<Vec<String>>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .comment(Some(b'#'))
+        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        rows.push(record?.iter().map(str::to_owned).collect());
+    }
+    Ok(rows)
+}
+
+fn text(table: csv::Writer<Vec<u8>>) -> Outcome<String> {
+    let bytes = table.into_inner().map_err(|e| crate::Failed(e.to_string()))?;
+    Ok(String::from_utf8(bytes)?)
+}
