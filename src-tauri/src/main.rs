@@ -23,7 +23,11 @@ async fn dispatch(app: State<'_, App>, command: String, args: Value) -> Result<V
     let work = tauri::async_runtime::spawn_blocking(move || app.dispatch(&command, args));
     // The app catches panics itself; a lost worker is the only way to get here.
     work.await.unwrap_or_else(|_| {
-        Err(WireError { code: "Bug".into(), message: "The command stopped before it answered.".into(), incident: "W-1".into() })
+        Err(WireError {
+            code: "Bug".into(),
+            message: "The command stopped before it answered.".into(),
+            incident: "W-1".into(),
+        })
     })
 }
 

@@ -46,7 +46,8 @@ pub fn choose_renderer() {
     }
     if let Ok(program) = std::env::current_exe() {
         // Returns only when it failed; then the window opens as it would have.
-        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
+        let _ =
+            std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
     }
 }
 
