@@ -1,0 +1,205 @@
+//! Which items a file may hold, found by id without a comparison of strings.
+
+use std::collections::BTreeSet;
+
+use crate::document::RecordType;
+use crate::standard::{self, DataType, Item, Parent};
+
+use super::dictionary::UserDictionary;
+
+/// An id of up to 32 bytes as four words, the rest zero: comparing and hashing take a few instructions.
+pub(super) type Words = [u64; 4];
+
+/// What one file's dictionaries say of one id.
+#[derive(Clone, Copy)]
+pub(super) struct Rule {
+    pub(super) item: Option<Item>,
+    /// Whether the file's version and record type have it.
+    pub(super) allowed: bool,
+    pub(super) data_type: DataType,
+    pub(super) parent: Parent,
+    pub(super) length: u32,
+    pub(super) number: u32,
+}
+
+/// The rules of one file, by slot; a slot is a small number for an id.
+pub(super) struct Catalog {
+    rules: Vec<Rule>,
+    words: Vec<Words>,
+    /// Ids of the slots after the standard ones.
+    own: Vec<String>,
+    /// Open addressing; a free place holds `FREE`.
+    table: Vec<u16>,
+    shift: u32,
+}
+
+const FREE: u16 = u16::MAX;
+/// Most items that user dictionaries may add to one file.
+const MOST: usize = 20_000;
+
+impl Catalog {
+    /// The standard's items of a version and record type, and those of the dictionaries in force.
+    pub(super) fn new(version: u16, record: RecordType, own: &[&UserDictionary]) -> Catalog {
+        let bit = record_bit(record);
+        let mut catalog =
+            Catalog { rules: Vec::new(), words: Vec::new(), own: Vec::new(), table: Vec::new(), shift: 0 };
+        for item in standard::all() {
+            let span = item.def().in_version(version);
+            let newest = span.unwrap_or_else(|| item.def().newest());
+            catalog.words.push(words_of(item.id()).unwrap_or_default());
+            catalog.rules.push(Rule {
+                item: Some(item),
+                allowed: span.is_some_and(|s| s.record_types & bit != 0),
+                data_type: newest.data_type,
+                parent: newest.parent,
+                // Until version 22 the long text items were declared with length 1000 and unlimited text.
+                length: match version < 230 && newest.data_type == DataType::Text && newest.length == 1000 {
+                    true => u32::MAX,
+                    false => newest.length.into(),
+                },
+                number: newest.number,
+            });
+        }
+        for item in own.iter().flat_map(|d| &d.items).take(MOST) {
+            let known = standard::by_id(&item.id);
+            let rule = Rule {
+                item: known,
+                allowed: item.record_types & bit != 0,
+                data_type: item.data_type,
+                parent: item.parent,
+                length: if item.unlimited { u32::MAX } else { item.length },
+                number: item.number,
+            };
+            match known {
+                // An id that the version lacks and the dictionary defines: the dictionary is in force.
+                Some(known) => catalog.rules[known.index() as usize] = rule,
+                None => {
+                    catalog.rules.push(rule);
+                    catalog.words.push(words_of(&item.id).unwrap_or_default());
+                    catalog.own.push(item.id.clone());
+                }
+            }
+        }
+        catalog.index();
+        catalog
+    }
+
+    fn index(&mut self) {
+        let size = (self.rules.len() * 4).next_power_of_two();
+        self.shift = 64 - size.trailing_zeros();
+        self.table = vec![FREE; size];
+        for (slot, words) in self.words.iter().enumerate().filter(|(_, words)| words[0] != 0) {
+            let mut at = place(words, self.shift);
+            while self.table[at] != FREE {
+                at = (at + 1) % size;
+            }
+            self.table[at] = slot as u16;
+        }
+    }
+
+    /// The slot of an id of up to 32 bytes.
+    #[inline]
+    pub(super) fn find(&self, words: &Words) -> Option<usize> {
+        let mut at = place(words, self.shift);
+        loop {
+            let slot = self.table[at];
+            if slot == FREE {
+                return None;
+            }
+            if self.words[slot as usize] == *words {
+                return Some(slot as usize);
+            }
+            at = (at + 1) % self.table.len();
+        }
+    }
+
+    /// The slot of any id.
+    pub(super) fn find_id(&self, id: &str) -> Option<usize> {
+        match words_of(id) {
+            Some(words) => self.find(&words),
+            None => {
+                self.own.iter().position(|own| own == id).map(|at| self.rules.len() - self.own.len() + at)
+            }
+        }
+    }
+
+    #[inline]
+    pub(super) fn rule(&self, slot: usize) -> &Rule {
+        &self.rules[slot]
+    }
+
+    /// The id of a slot.
+    pub(super) fn id(&self, slot: usize) -> &str {
+        match self.rules[slot].item {
+            Some(item) => item.id(),
+            None => &self.own[slot + self.own.len() - self.rules.len()],
+        }
+    }
+}
+
+#[inline]
+fn place(words: &Words, shift: u32) -> usize {
+    let mixed = words[0] ^ words[1].rotate_left(17) ^ words[2].rotate_left(31) ^ words[3].rotate_left(47);
+    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> shift) as usize
+}
+
+/// The words of an id; `None` when it is empty or longer than 32 bytes.
+fn words_of(id: &str) -> Option<Words> {
+    if id.is_empty() || id.len() > 32 || id.contains('\0') {
+        return None;
+    }
+    let mut words = [0; 4];
+    for (word, chunk) in words.iter_mut().zip(id.as_bytes().chunks(8)) {
+        let mut bytes = [0; 8];
+        bytes[..chunk.len()].copy_from_slice(chunk);
+        *word = u64::from_le_bytes(bytes);
+    }
+    Some(words)
+}
+
+/// The bit of a record type in `Span::record_types`.
+pub(super) fn record_bit(record: RecordType) -> u8 {
+    match record {
+        RecordType::A => 1,
+        RecordType::M => 2,
+        RecordType::C => 4,
+        RecordType::I => 8,
+    }
+}
+
+/// Which ids the current root, patient or tumor has had.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// The element in which each slot was last seen: no reset between elements.
+    last: Vec<u64>,
+    element: u64,
+    unknown: BTreeSet<String>,
+}
+
+impl Seen {
+    /// A new element begins.
+    pub(super) fn begin(&mut self, catalog: &Catalog) {
+        self.last.resize(catalog.rules.len(), 0);
+        self.element += 1;
+        self.unknown.clear();
+    }
+
+    /// Whether the slot was there already, without noting it.
+    #[inline]
+    pub(super) fn has(&self, slot: usize) -> bool {
+        self.last[slot] == self.element
+    }
+
+    /// Notes a slot; false when it was there already.
+    #[inline]
+    pub(super) fn note(&mut self, slot: usize) -> bool {
+        let new = self.last[slot] != self.element;
+        self.last[slot] = self.element;
+        new
+    }
+
+    /// Notes an id without a slot; false when it was there already.
+    pub(super) fn note_unknown(&mut self, id: &str) -> bool {
+        self.unknown.insert(id.to_owned())
+    }
+}

@@ -1,0 +1,62 @@
+//! NAACCR XML, in and out: a streaming reader and writer, patient by patient.
+//!
+//! Questionable data is a [`Problem`] with the reference's own code, line and path, and the data is kept;
+//! a file that cannot be read to its end without guessing is a [`Fatal`].
+//! Memory does not depend on the file's size. Deliberately absent: files' whereabouts and a clock.
+//!
+//! Where we differ from the Java reference, on purpose:
+//! - an item that no dictionary knows is reported and *kept* (the reference drops it);
+//! - nothing is truncated or stripped when writing: what XML cannot represent is an error;
+//! - user dictionaries that a file names stay named although they were not supplied;
+//! - XML that is not well-formed or not in the schema's shape is refused: text between elements, attributes on
+//!   `Item` that the schema lacks, content after the root, control characters, bytes that are not UTF-8;
+//! - any foreign namespace that the file declares may be used; nothing has to be registered beforehand.
+//!
+//! ```
+//! use naaccr::xml::{Options, Reader};
+//! let file = r#"<NaaccrData baseDictionaryUri="http://naaccr.org/naaccrxml/naaccr-dictionary-260.xml"
+//!     recordType="I" specificationVersion="1.8" xmlns="http://naaccr.org/naaccrxml">
+//!     <Patient><Tumor><Item naaccrId="primarySite">C504</Item></Tumor></Patient></NaaccrData>"#;
+//! let mut reader = Reader::open(file.as_bytes(), &Options::default())?;
+//! let patient = reader.next_patient()?.expect("one patient");
+//! assert_eq!(patient.tumors[0].items.get_id("primarySite"), Some("C504"));
+//! assert!(reader.problems().is_empty() && reader.next_patient()?.is_none());
+//! # Ok::<(), naaccr::xml::Fatal>(())
+//! ```
+
+mod catalog;
+mod checks;
+mod dictionary;
+mod extension;
+mod fast;
+mod input;
+mod markup;
+mod options;
+mod problem;
+mod reader;
+mod root;
+mod source;
+mod time;
+mod validate;
+mod value;
+mod writer;
+
+pub use dictionary::{UserDictionary, UserItem};
+pub use options::{Limits, Options, Unknown};
+pub use problem::{Code, Fatal, Problem};
+pub use reader::{Counts, Reader};
+pub use source::Source;
+pub use time::is_time_generated;
+pub use validate::{KEPT_PROBLEMS, Report, validate};
+pub use writer::{WriteError, WriteOptions, Writer};
+
+/// The namespace of NAACCR XML.
+pub const NAMESPACE: &str = "http://naaccr.org/naaccrxml";
+
+/// The version of the XML specification that the writer follows.
+pub const SPECIFICATION: &str = "1.8";
+
+/// The URI of a version's base dictionary.
+pub fn base_dictionary_uri(version: u16) -> String {
+    format!("{NAMESPACE}/naaccr-dictionary-{version}.xml")
+}

@@ -1,0 +1,81 @@
+//! How to read: what the caller may choose, and how much one file may ask of the machine.
+
+use super::dictionary::UserDictionary;
+
+/// What to do with an item that no dictionary of the file knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unknown {
+    /// Report it and keep it (the reference reports it and drops it).
+    #[default]
+    Error,
+    /// Drop it without a word.
+    Ignore,
+    /// Keep it without a word.
+    Keep,
+}
+
+/// How much one file may ask for; more is fatal, with the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Longest value of an item, in bytes.
+    pub value: usize,
+    /// Items within one root, patient or tumor.
+    pub items: usize,
+    /// Elements within each other, the root counted.
+    pub depth: usize,
+    /// Attributes of the root.
+    pub root_attributes: usize,
+    /// Attributes of any other element.
+    pub attributes: usize,
+    /// Longest start tag, in bytes.
+    pub tag: usize,
+    /// Extensions of one element together, in bytes.
+    pub extension: usize,
+    /// Tumors of one patient.
+    pub tumors: usize,
+    /// Values and extensions of one patient together, in bytes.
+    pub patient: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            value: 64 * 1024,
+            items: 2_000,
+            depth: 16,
+            root_attributes: 64,
+            attributes: 32,
+            tag: 64 * 1024,
+            extension: 1024 * 1024,
+            tumors: 10_000,
+            patient: 32 * 1024 * 1024,
+        }
+    }
+}
+
+/// How to read a file.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Demand the NAACCR namespace, and a declared namespace for every other root attribute.
+    pub strict_namespaces: bool,
+    /// What to do with items that no dictionary knows.
+    pub unknown: Unknown,
+    /// User dictionaries at hand; one is in force when the file names its URI.
+    pub dictionaries: Vec<UserDictionary>,
+    /// Check data types, short values and spaces; length, number and level are always checked.
+    pub validate: bool,
+    /// How much one file may ask for.
+    pub limits: Limits,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            strict_namespaces: true,
+            unknown: Unknown::default(),
+            dictionaries: Vec::new(),
+            validate: true,
+            limits: Limits::default(),
+        }
+    }
+}

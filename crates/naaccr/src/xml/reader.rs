@@ -1,0 +1,500 @@
+//! The reader: one patient at a time, in the shape that the schema demands.
+
+use std::io::Read;
+
+use crate::document::{Header, Items, Patient, Tumor};
+use crate::standard::Parent;
+
+use super::catalog::{Catalog, Rule, Seen};
+use super::checks::fault;
+use super::extension::{self, Element, Scope};
+use super::input::Input;
+use super::markup::{Next, Tag};
+use super::options::{Limits, Options, Unknown};
+use super::problem::{Code, Fatal, Problem, shown};
+use super::time::is_time_generated;
+use super::value::classes_of;
+use super::{dictionary, root};
+
+/// What has been read so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Patients, complete ones only.
+    pub patients: u64,
+    /// Tumors, complete ones only.
+    pub tumors: u64,
+    /// Items with a value, those of the root too.
+    pub items: u64,
+}
+
+/// Reads a NAACCR XML file patient by patient, in memory that does not depend on the file's size.
+pub struct Reader<R> {
+    pub(super) input: Input<R>,
+    pub(super) catalog: Catalog,
+    pub(super) limits: Limits,
+    pub(super) validate: bool,
+    pub(super) problems: Vec<Problem>,
+    pub(super) counts: Counts,
+    pub(super) seen: Seen,
+    pub(super) place: Place,
+    /// Bytes of values and extensions of the current patient.
+    pub(super) bytes: usize,
+    /// Whether names without a prefix are NAACCR's, as in nearly every file.
+    pub(super) plain: bool,
+    unknown: Unknown,
+    header: Header,
+    scope: Scope,
+    tag: Tag,
+    value: String,
+    root_name: String,
+    spare: Vec<Tumor>,
+    patient_line: u64,
+    state: State,
+}
+
+enum State {
+    /// The start tag of the next patient is in `tag`.
+    AtPatient,
+    BetweenPatients,
+    Over,
+    Failed(Fatal),
+}
+
+/// Where the reader stands, for paths and messages.
+pub(super) struct Place {
+    pub(super) level: Parent,
+    pub(super) tumor: usize,
+    pub(super) item: usize,
+}
+
+enum Stop {
+    /// The element's end was read.
+    Closed,
+    /// A child's start tag is in `tag`.
+    Child,
+}
+
+impl<R: Read> Reader<R> {
+    /// Reads a plain (not compressed) file up to its first patient.
+    pub fn open(read: R, options: &Options) -> Result<Self, Fatal> {
+        let mut input = Input::new(read);
+        let mut tag = Tag::default();
+        root::prolog(&mut input, &mut tag, options)?;
+        let root = root::root(&mut input, &mut tag, options)?;
+        let catalog = Catalog::new(root.header.version, root.header.record_type, &root.dictionaries);
+        let plain =
+            root.scope.bare || root.scope.prefixes.iter().any(|(p, u)| p.is_empty() && u == super::NAMESPACE);
+        let mut reader = Reader {
+            input,
+            catalog,
+            limits: options.limits,
+            validate: options.validate,
+            problems: Vec::new(),
+            counts: Counts::default(),
+            seen: Seen::default(),
+            place: Place { level: Parent::NaaccrData, tumor: 0, item: 0 },
+            bytes: 0,
+            plain,
+            unknown: options.unknown,
+            header: root.header,
+            scope: root.scope,
+            root_name: tag.name().to_owned(),
+            tag,
+            value: String::new(),
+            spare: Vec::new(),
+            patient_line: 0,
+            state: State::Over,
+        };
+        reader.begin()?;
+        Ok(reader)
+    }
+
+    fn begin(&mut self) -> Result<(), Fatal> {
+        if self.header.time_generated.as_deref().is_some_and(|time| !is_time_generated(time)) {
+            self.problems.push(Problem {
+                code: Code::InvalidTime,
+                line: self.input.line,
+                path: "/NaaccrData".to_owned(),
+                naaccr_id: String::new(),
+                message: "timeGenerated is not a date and time such as 2026-01-31T12:00:00-05:00.".to_owned(),
+            });
+        }
+        let mut items = Items::new();
+        let mut extensions = String::new();
+        let name = self.root_name.clone();
+        let stop = match self.tag.empty {
+            true => Stop::Closed,
+            false => self.content(Parent::NaaccrData, &name, &mut items, &mut extensions)?,
+        };
+        self.header.items = items;
+        self.header.extensions = extensions;
+        match stop {
+            Stop::Child => self.state = State::AtPatient,
+            Stop::Closed => self.epilogue()?,
+        }
+        Ok(())
+    }
+
+    /// What the root says of the whole file, with its items and extensions.
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// Problems of the last patient; before the first one, those of the root.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// What has been read so far.
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// Line of the last patient's start tag.
+    pub fn patient_line(&self) -> u64 {
+        self.patient_line
+    }
+
+    /// The next patient, or `None` after the last one; [`read_patient`](Self::read_patient) reuses memory.
+    pub fn next_patient(&mut self) -> Result<Option<Patient>, Fatal> {
+        let mut patient = Patient::default();
+        Ok(self.read_patient(&mut patient)?.then_some(patient))
+    }
+
+    /// Replaces `patient` by the next one; false after the last one, when the whole file was found sound.
+    ///
+    /// After a `Fatal` every further call gives the same one, and `patient` holds a part only.
+    pub fn read_patient(&mut self, patient: &mut Patient) -> Result<bool, Fatal> {
+        self.problems.clear();
+        patient.items.clear();
+        patient.extensions.clear();
+        self.spare.append(&mut patient.tumors);
+        let read = self.patient(patient);
+        if let Err(fatal) = &read {
+            self.state = State::Failed(fatal.clone());
+        }
+        read
+    }
+
+    fn patient(&mut self, patient: &mut Patient) -> Result<bool, Fatal> {
+        match &self.state {
+            State::AtPatient => {}
+            State::BetweenPatients => {
+                let root = std::mem::take(&mut self.root_name);
+                let more = self.sibling(Element::Patient, &root);
+                self.root_name = root;
+                if !more? {
+                    self.epilogue()?;
+                    return Ok(false);
+                }
+            }
+            State::Over => return Ok(false),
+            State::Failed(fatal) => return Err(fatal.clone()),
+        }
+        self.state = State::BetweenPatients;
+        self.patient_line = self.tag.line;
+        self.bytes = 0;
+        self.place.tumor = 0;
+        self.refuse_attributes()?;
+        if !self.tag.empty {
+            let name = self.tag.name().to_owned();
+            let Patient { items, tumors, extensions } = patient;
+            if let Stop::Child = self.content(Parent::Patient, &name, items, extensions)? {
+                self.tumors(&name, tumors)?;
+            }
+        }
+        self.counts.patients += 1;
+        Ok(true)
+    }
+
+    /// Reads all tumors of a patient; the first one's start tag is in `tag`.
+    fn tumors(&mut self, patient: &str, tumors: &mut Vec<Tumor>) -> Result<(), Fatal> {
+        loop {
+            self.refuse_attributes()?;
+            if tumors.len() == self.limits.tumors {
+                let message = format!("A patient has more than {} tumors.", self.limits.tumors);
+                return Err(Fatal::new(self.tag.line, message));
+            }
+            let mut tumor = self.spare.pop().unwrap_or_default();
+            tumor.items.clear();
+            tumor.extensions.clear();
+            self.place.tumor += 1;
+            if !self.tag.empty {
+                let name = self.tag.name().to_owned();
+                self.content(Parent::Tumor, &name, &mut tumor.items, &mut tumor.extensions)?;
+            }
+            self.counts.tumors += 1;
+            tumors.push(tumor);
+            if !self.sibling(Element::Tumor, patient)? {
+                return Ok(());
+            }
+        }
+    }
+
+    fn refuse_attributes(&self) -> Result<(), Fatal> {
+        match self.tag.attributes().next() {
+            None => Ok(()),
+            Some(_) => {
+                let message = format!("<{}> has an attribute; it may have none.", shown(self.tag.name()));
+                Err(Fatal::new(self.tag.line, message))
+            }
+        }
+    }
+
+    /// Reads items, then extensions, up to the first child or the end of the element.
+    fn content(
+        &mut self,
+        level: Parent,
+        name: &str,
+        items: &mut Items,
+        extensions: &mut String,
+    ) -> Result<Stop, Fatal> {
+        self.place.level = level;
+        self.place.item = 0;
+        self.seen.begin(&self.catalog);
+        let child = match level {
+            Parent::NaaccrData => Some(Element::Patient),
+            Parent::Patient => Some(Element::Tumor),
+            Parent::Tumor => None,
+        };
+        let mut extended = false;
+        loop {
+            if !extended {
+                self.plain_items(items);
+            }
+            match self.input.next(within(level))? {
+                Next::Over => return Err(self.input.ended(element_name(level))),
+                Next::End => {
+                    self.input.end_tag(name, self.limits.tag)?;
+                    return Ok(Stop::Closed);
+                }
+                Next::Start => {}
+            }
+            let length = self.look()?;
+            match self.scope.element(&self.tag)? {
+                Element::Item if !extended => {
+                    self.input.advance(length);
+                    self.item(items)?;
+                }
+                Element::Foreign => {
+                    extended = true;
+                    let before = extensions.len();
+                    let depth = 1 + level as usize;
+                    let (input, tag, scope) = (&mut self.input, &mut self.tag, &self.scope);
+                    extension::copy(input, tag, scope, &self.limits, depth, extensions)?;
+                    self.weigh(extensions.len() - before)?;
+                }
+                found if Some(found) == child => {
+                    self.input.advance(length);
+                    return Ok(Stop::Child);
+                }
+                found => return Err(misplaced(&self.tag, found, level)),
+            }
+        }
+    }
+
+    /// Parses the start tag that begins here without consuming it; its length.
+    fn look(&mut self) -> Result<usize, Fatal> {
+        let length = self.input.tag_length(self.limits.tag)?;
+        let inside = &self.input.rest()[1..length - 1];
+        self.tag.parse(inside, self.input.line, self.limits.attributes)?;
+        Ok(length)
+    }
+
+    /// After a child: the next one's start tag, or the end of the parent; nothing else may stand there.
+    fn sibling(&mut self, child: Element, parent: &str) -> Result<bool, Fatal> {
+        let level = if child == Element::Patient { Parent::NaaccrData } else { Parent::Patient };
+        match self.input.next(within(level))? {
+            Next::Over => Err(self.input.ended(element_name(level))),
+            Next::End => self.input.end_tag(parent, self.limits.tag).map(|()| false),
+            Next::Start => {
+                let length = self.look()?;
+                let found = self.scope.element(&self.tag)?;
+                if found != child {
+                    return Err(misplaced(&self.tag, found, level));
+                }
+                self.input.advance(length);
+                Ok(true)
+            }
+        }
+    }
+
+    /// After the root only white space, comments and processing instructions may stand.
+    fn epilogue(&mut self) -> Result<(), Fatal> {
+        match self.input.next("after the root element")? {
+            Next::Over => {
+                self.state = State::Over;
+                Ok(())
+            }
+            _ => Err(Fatal::new(
+                self.input.line,
+                "Something stands after the end of NaaccrData. Were two files put together? Split them.",
+            )),
+        }
+    }
+
+    fn weigh(&mut self, bytes: usize) -> Result<(), Fatal> {
+        self.bytes += bytes;
+        match self.bytes > self.limits.patient {
+            true => {
+                let message = format!("One patient holds more than {} bytes.", self.limits.patient);
+                Err(Fatal::new(self.input.line, message))
+            }
+            false => Ok(()),
+        }
+    }
+
+    /// Reads any item; its start tag is in `tag` and consumed.
+    fn item(&mut self, items: &mut Items) -> Result<(), Fatal> {
+        let begin = self.tag.line;
+        self.place.item += 1;
+        if self.place.item > self.limits.items {
+            let message = format!("An element has more than {} items.", self.limits.items);
+            return Err(Fatal::new(begin, message));
+        }
+        for (name, _) in self.tag.attributes() {
+            if !matches!(name, "naaccrId" | "naaccrNum" | "xmlns") && !name.starts_with("xmlns:") {
+                let message =
+                    format!("An Item has the attribute \"{}\", which it may not have.", shown(name));
+                return Err(Fatal::new(begin, message));
+            }
+        }
+        self.value.clear();
+        if !self.tag.empty {
+            self.input.value(self.tag.name(), self.limits.value, self.limits.tag, &mut self.value)?;
+        }
+        let id = self.tag.attribute("naaccrId").unwrap_or("").trim();
+        if id.is_empty() {
+            return match self.value.is_empty() {
+                true => Ok(()),
+                false => Err(Fatal::new(begin, "An Item has no naaccrId; items without one cannot be read.")),
+            };
+        }
+        if id.len() > dictionary::LONGEST_ID {
+            return Err(Fatal::new(begin, "A naaccrId is far too long to be one."));
+        }
+        let slot = self.catalog.find_id(id);
+        let new = match slot {
+            Some(slot) => self.seen.note(slot),
+            None => self.seen.note_unknown(id),
+        };
+        if !new {
+            let message =
+                format!("Item {} stands twice in the same {}.", shown(id), element_name(self.place.level));
+            return Err(Fatal::new(self.input.line, message));
+        }
+        if self.value.is_empty() {
+            return Ok(());
+        }
+        self.keep(slot, items)?;
+        self.weigh(self.value.len())
+    }
+
+    /// Checks and keeps the item whose id is in `tag` and whose text is in `value`.
+    fn keep(&mut self, slot: Option<usize>, items: &mut Items) -> Result<(), Fatal> {
+        let id = self.tag.attribute("naaccrId").unwrap_or("").trim();
+        let line = self.input.line;
+        self.counts.items += 1;
+        let known = slot.map(|slot| self.catalog.rule(slot));
+        match known.filter(|rule| rule.allowed) {
+            None => match self.unknown {
+                Unknown::Ignore => return Ok(()),
+                Unknown::Keep => {}
+                Unknown::Error => {
+                    let header = &self.header;
+                    let message = match known {
+                        Some(_) => format!(
+                            "Version {} has no {} in records of type {}; the value is kept.",
+                            header.version / 10,
+                            shown(id),
+                            header.record_type.letter()
+                        ),
+                        None => format!("No dictionary of this file knows {}; the value is kept.", shown(id)),
+                    };
+                    let path = self.place.path();
+                    let naaccr_id = id.to_owned();
+                    self.problems.push(Problem { code: Code::UnknownId, line, path, naaccr_id, message });
+                }
+            },
+            Some(rule) => {
+                let number = self.tag.attribute("naaccrNum").map_or("", str::trim);
+                let wrong = match number {
+                    "" => false,
+                    _ => match number.parse::<i32>() {
+                        Ok(number) => i64::from(number) != i64::from(rule.number),
+                        Err(_) => {
+                            let message = format!("naaccrNum of item {} is not a number.", shown(id));
+                            return Err(Fatal::new(line, message));
+                        }
+                    },
+                };
+                let code = match wrong {
+                    true => Some(Code::WrongNumber),
+                    false => {
+                        fault(rule, &self.value, classes_of(&self.value), self.place.level, self.validate)
+                    }
+                };
+                if let Some(code) = code {
+                    self.problems.push(self.place.problem(code, line, id, rule));
+                }
+            }
+        }
+        items.push_new(known.and_then(|rule| rule.item), id, &self.value);
+        Ok(())
+    }
+}
+
+impl Place {
+    pub(super) fn path(&self) -> String {
+        match self.level {
+            Parent::NaaccrData => "/NaaccrData".to_owned(),
+            Parent::Patient => format!("/Patient/Item[{}]", self.item),
+            Parent::Tumor => format!("/Patient/Tumor[{}]/Item[{}]", self.tumor, self.item),
+        }
+    }
+
+    /// The problem of a known item, in words that never quote the value.
+    #[cold]
+    pub(super) fn problem(&self, code: Code, line: u64, id: &str, rule: &Rule) -> Problem {
+        let message = match code {
+            Code::WrongNumber => format!("naaccrNum is not {}, the number of {id}.", rule.number),
+            Code::TooLong => format!("The value is longer than the {} characters of {id}.", rule.length),
+            Code::TooShort => format!("The value must have all {} characters of {id}.", rule.length),
+            Code::InvalidForType => format!("The value of {id} is not of type {:?}.", rule.data_type),
+            Code::StartsWithSpace => format!("The value of {id} starts with a space."),
+            Code::EndsWithSpace => format!("The value of {id} ends with a space."),
+            Code::InvalidLevel => format!("{id} belongs to {}.", element_name(rule.parent)),
+            _ => format!("{code}: {id}."),
+        };
+        Problem { code, line, path: self.path(), naaccr_id: id.to_owned(), message }
+    }
+}
+
+fn within(level: Parent) -> &'static str {
+    match level {
+        Parent::NaaccrData => "in NaaccrData",
+        Parent::Patient => "in a Patient",
+        Parent::Tumor => "in a Tumor",
+    }
+}
+
+fn element_name(level: Parent) -> &'static str {
+    match level {
+        Parent::NaaccrData => "NaaccrData",
+        Parent::Patient => "Patient",
+        Parent::Tumor => "Tumor",
+    }
+}
+
+fn misplaced(tag: &Tag, found: Element, level: Parent) -> Fatal {
+    let name = shown(tag.name());
+    let place = within(level);
+    let message = match found {
+        Element::Misspelled => format!("<{name}> stands {place}; NAACCR XML has no such element."),
+        _ => format!(
+            "<{name}> may not stand here {place}: items come first, then extensions, then the elements within. \
+             Is an end tag missing?"
+        ),
+    };
+    Fatal::new(tag.line, message)
+}

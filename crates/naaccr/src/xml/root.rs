@@ -1,0 +1,204 @@
+//! The beginning of a file: XML declaration, root element, what it says of all that follows.
+
+use std::io::Read;
+
+use crate::document::{Header, Items, RecordType};
+use crate::standard;
+
+use super::dictionary::UserDictionary;
+use super::extension::{Element, Scope, undeclared};
+use super::input::Input;
+use super::markup::{Next, Tag};
+use super::options::Options;
+use super::problem::{Fatal, shown};
+use super::{NAMESPACE, base_dictionary_uri};
+
+const SPECIFICATIONS: [&str; 9] = ["1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8"];
+
+/// Reads everything before the root element.
+pub(super) fn prolog<R: Read>(input: &mut Input<R>, tag: &mut Tag, options: &Options) -> Result<(), Fatal> {
+    if !input.ensure(4) && input.rest().is_empty() {
+        // Bytes that are not UTF-8 may stand at the very beginning: UTF-16, a compressed file, a picture.
+        input.whole()?;
+        return Err(Fatal::new(1, "The file is empty."));
+    }
+    let head = input.rest().as_bytes();
+    if head.starts_with(b"PK\x03\x04") {
+        return Err(Fatal::new(1, "The file is a ZIP archive. Unpack it and read the XML file in it."));
+    }
+    if head.starts_with(b"<\0") || head.starts_with(b"\0<") {
+        return Err(Fatal::new(1, "The file is UTF-16, and NAACCR XML is UTF-8. Save it as UTF-8."));
+    }
+    if input.looks_at("\u{FEFF}") {
+        input.advance(3);
+    }
+    if input.looks_at("<?xml") && input.ensure(6) && b" \t\r\n".contains(&input.rest().as_bytes()[5]) {
+        declaration(input, tag, options)?;
+    }
+    Ok(())
+}
+
+fn declaration<R: Read>(input: &mut Input<R>, tag: &mut Tag, options: &Options) -> Result<(), Fatal> {
+    let end = input.find("?>", 5, options.limits.tag, "the XML declaration")?;
+    tag.parse(&input.rest()[2..end], input.line, 3)?;
+    match tag.attribute("version") {
+        Some("1.0") => {}
+        Some(other) => {
+            let message = format!("The file is XML {}; NAACCR XML is XML 1.0.", shown(other));
+            return Err(Fatal::new(input.line, message));
+        }
+        None => return Err(Fatal::new(input.line, "The XML declaration has no version.")),
+    }
+    let encoding = tag.attribute("encoding").unwrap_or("UTF-8");
+    if !encoding.eq_ignore_ascii_case("UTF-8") && !encoding.eq_ignore_ascii_case("US-ASCII") {
+        input.declared = Some(shown(encoding));
+    }
+    input.advance(end + 2);
+    Ok(())
+}
+
+/// What the root element says, and which user dictionaries it puts in force.
+pub(super) struct Root<'a> {
+    pub(super) header: Header,
+    pub(super) scope: Scope,
+    pub(super) dictionaries: Vec<&'a UserDictionary>,
+}
+
+/// Reads the root's start tag, which is left in `tag`.
+pub(super) fn root<'a, R: Read>(
+    input: &mut Input<R>,
+    tag: &mut Tag,
+    options: &'a Options,
+) -> Result<Root<'a>, Fatal> {
+    match input.next("before the root element")? {
+        Next::Start => {}
+        Next::End => return Err(Fatal::new(input.line, "An end tag stands before the root element.")),
+        Next::Over => {
+            return Err(Fatal::new(input.line, "The file has no root element; it is no NAACCR XML file."));
+        }
+    }
+    let limits = &options.limits;
+    input.start_tag(tag, limits.tag, limits.root_attributes)?;
+    if tag.split().1 != "NaaccrData" {
+        let message = format!("The root is <{}>; a NAACCR XML file has <NaaccrData>.", shown(tag.name()));
+        return Err(Fatal::new(tag.line, message));
+    }
+    let scope = scope(tag, options.strict_namespaces)?;
+    if scope.element(tag)? != Element::Root {
+        let message = format!("<NaaccrData> is not in the namespace {NAMESPACE}.");
+        return Err(Fatal::new(tag.line, message));
+    }
+    let header = header(tag, &scope, options.strict_namespaces)?;
+    let dictionaries = in_force(&header, options, tag.line)?;
+    Ok(Root { header, scope, dictionaries })
+}
+
+fn scope(tag: &Tag, strict: bool) -> Result<Scope, Fatal> {
+    let mut scope = Scope::default();
+    for (prefix, uri) in super::extension::declarations(tag) {
+        if uri.is_empty() && !prefix.is_empty() || matches!(prefix, "xmlns" | "xml") {
+            return Err(Fatal::new(tag.line, "A namespace declaration is not sound."));
+        }
+        scope.prefixes.push((prefix.to_owned(), uri.to_owned()));
+    }
+    let prefix = tag.split().0;
+    let own = scope.prefixes.iter().find(|(p, _)| p == prefix).map(|(_, uri)| uri.as_str());
+    match own {
+        Some(NAMESPACE) => Ok(scope),
+        Some(_) => Err(Fatal::new(tag.line, format!("The root's namespace must be {NAMESPACE}."))),
+        None if prefix.is_empty() && !strict => {
+            scope.bare = true;
+            Ok(scope)
+        }
+        None if prefix.is_empty() => {
+            Err(Fatal::new(tag.line, format!("The root has no namespace; it needs xmlns=\"{NAMESPACE}\".")))
+        }
+        None => Err(undeclared(prefix, tag.line)),
+    }
+}
+
+fn header(tag: &Tag, scope: &Scope, strict: bool) -> Result<Header, Fatal> {
+    let bad = |message: String| Fatal::new(tag.line, message);
+    let need = |name: &str| {
+        tag.attribute(name).ok_or_else(|| bad(format!("The root has no {name}, which every file needs.")))
+    };
+    let base = need("baseDictionaryUri")?;
+    let version =
+        standard::VERSIONS.iter().copied().find(|v| base_dictionary_uri(*v) == base).ok_or_else(|| {
+            bad(format!(
+                "baseDictionaryUri \"{}\" is no base dictionary that this program knows.",
+                shown(base)
+            ))
+        })?;
+    let record = need("recordType")?;
+    let record_type = RecordType::from_letter(record)
+        .ok_or_else(|| bad(format!("recordType \"{}\" is none of A, M, C and I.", shown(record))))?;
+    // Files from before specification 1.1 have no such attribute; it means 1.0.
+    let specification = tag.attribute("specificationVersion").unwrap_or("1.0");
+    if !SPECIFICATIONS.contains(&specification) {
+        return Err(bad(format!("specificationVersion \"{}\" is none of 1.0 to 1.8.", shown(specification))));
+    }
+    let mut user_dictionaries: Vec<String> = Vec::new();
+    for uri in tag.attribute("userDictionaryUri").unwrap_or("").split(' ').filter(|uri| !uri.is_empty()) {
+        if !user_dictionaries.iter().any(|known| known == uri) {
+            user_dictionaries.push(uri.to_owned());
+        }
+    }
+    if user_dictionaries.len() > 1 && matches!(specification, "1.0" | "1.1") {
+        return Err(bad("Several user dictionaries need specificationVersion 1.2 or later.".to_owned()));
+    }
+    Ok(Header {
+        version,
+        record_type,
+        time_generated: tag.attribute("timeGenerated").map(str::to_owned),
+        specification: specification.to_owned(),
+        user_dictionaries,
+        attributes: extra_attributes(tag, scope, strict)?,
+        items: Items::new(),
+        extensions: String::new(),
+    })
+}
+
+fn extra_attributes(tag: &Tag, scope: &Scope, strict: bool) -> Result<Vec<(String, String)>, Fatal> {
+    let mut extra = Vec::new();
+    for (name, value) in tag.attributes() {
+        match name {
+            "baseDictionaryUri"
+            | "recordType"
+            | "specificationVersion"
+            | "timeGenerated"
+            | "userDictionaryUri"
+            | "xmlns" => continue,
+            _ => {}
+        }
+        match name.split_once(':') {
+            Some(("xmlns" | "xml", _)) => {}
+            Some((prefix, _)) => match scope.prefixes.iter().find(|(p, _)| p == prefix) {
+                None => return Err(undeclared(prefix, tag.line)),
+                Some((_, uri)) if uri == NAMESPACE => {
+                    let message = format!("Attribute \"{}\" is not one of the root's.", shown(name));
+                    return Err(Fatal::new(tag.line, message));
+                }
+                Some(_) => {}
+            },
+            None if strict => {
+                let message = format!(
+                    "Attribute \"{}\" is not one of the root's; additional ones need a namespace.",
+                    shown(name)
+                );
+                return Err(Fatal::new(tag.line, message));
+            }
+            None => {}
+        }
+        extra.push((name.to_owned(), value.to_owned()));
+    }
+    Ok(extra)
+}
+
+/// The dictionaries that the file names and the caller has; they must fit the base and each other.
+fn in_force<'a>(header: &Header, options: &'a Options, line: u64) -> Result<Vec<&'a UserDictionary>, Fatal> {
+    let named = |d: &&UserDictionary| header.user_dictionaries.contains(&d.uri);
+    let dictionaries: Vec<&UserDictionary> = options.dictionaries.iter().filter(named).collect();
+    UserDictionary::fit(&dictionaries, header.version).map_err(|message| Fatal::new(line, message))?;
+    Ok(dictionaries)
+}
