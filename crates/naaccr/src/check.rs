@@ -49,7 +49,8 @@ fn look(item: Item, span: &Span, value: &str) -> Option<Wrong> {
     let (units, most) = (value.encode_utf16().count(), usize::from(span.length));
     if units > most {
         let over = shape::thousands(units - most);
-        let message = format!("{} characters, {} fit. Delete {over}.", shape::thousands(units), shape::thousands(most));
+        let message =
+            format!("{} characters, {} fit. Delete {over}.", shape::thousands(units), shape::thousands(most));
         return error("valueTooLong", message);
     }
     let table = codes::table_of(item);
@@ -75,14 +76,21 @@ fn look(item: Item, span: &Span, value: &str) -> Option<Wrong> {
     }
 }
 
-fn look_at_shape(span: &Span, value: &str, units: usize, padded: impl Fn() -> Option<String>) -> Option<Wrong> {
+fn look_at_shape(
+    span: &Span,
+    value: &str,
+    units: usize,
+    padded: impl Fn() -> Option<String>,
+) -> Option<Wrong> {
     let error = |check, message| Some((check, Severity::Error, message));
     let (kind, word) = (span.data_type, shape::characters(span.data_type, usize::from(span.length)));
     if !shape::fits(kind, value) {
         return match kind {
             DataType::Date => error("wrongShape", "Not a date. Try 3/15/2026 or 20260315.".into()),
             DataType::DateTime => error("wrongShape", "Not a date and time. Try 2026-03-15T09:30:00.".into()),
-            DataType::Numeric => error("wrongShape", format!("{} is not a number. Try 12.5.", shape::quote(value))),
+            DataType::Numeric => {
+                error("wrongShape", format!("{} is not a number. Try 12.5.", shape::quote(value)))
+            }
             _ => error("wrongShape", format!("{} has other characters. Write {word}.", shape::quote(value))),
         };
     }

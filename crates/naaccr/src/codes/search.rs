@@ -1,6 +1,6 @@
 //! Search in one table: by code, by the beginnings of words in any order, by any part of a label.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::{Entry, Match, Table};
 
@@ -9,6 +9,8 @@ use super::{Entry, Match, Table};
 pub struct Words {
     text: String,
     ends: Vec<u32>,
+    /// Length of each label without what says nothing when ranking by closeness.
+    cores: Vec<u32>,
 }
 
 impl Words {
@@ -16,6 +18,7 @@ impl Words {
         let mut words = Words {
             text: String::with_capacity(entries.iter().map(|e| e.label.len()).sum()),
             ends: Vec::with_capacity(entries.len()),
+            cores: entries.iter().map(|e| core(e.label).len() as u32).collect(),
         };
         for entry in entries {
             fold(entry.label, &mut words.text);
@@ -79,31 +82,45 @@ pub fn search(table: &Table, text: &str, limit: usize) -> Vec<Match> {
 
     let mut found: Vec<(Rank, usize)> = Vec::new();
     for (at, entry) in table.entries.iter().enumerate() {
-        let rank = rank_code(entry, code, &bare, behavior).or_else(|| rank_words(entry.label, table.words.get(at), &query, &parts));
+        let rank = rank_code(entry, code, &bare, behavior)
+            .or_else(|| rank_words(entry.label, table.words.get(at), &query, &parts));
         found.extend(rank.map(|r| (r, at)));
     }
-    // Behind the rank: the label that adds least to what was typed, its own before a synonym, malignant first.
-    found.sort_by_cached_key(|&(rank, at)| {
+    // Behind the rank: what is in use, the label that adds least to what was typed, malignant first.
+    let key = |&(rank, at): &(Rank, usize)| {
         let e = &table.entries[at];
         let by_code = matches!(rank, Rank::Code | Rank::CodePrefix);
-        let close = if by_code { 0 } else { core(e.label).len() };
-        let own = if by_code { usize::from(!e.preferred) } else { 0 };
-        (rank, own, close, !e.preferred, e.behavior != "3", at)
-    });
-    let mut seen: HashMap<(&str, &str), ()> = HashMap::new();
+        let close = if by_code { 0 } else { table.words.cores[at] };
+        let gone = !by_code && (e.obsolete || e.to_year != u16::MAX);
+        (rank, by_code && !e.preferred, gone, close, !e.preferred, e.behavior != "3", at)
+    };
+    // Only the best can be shown; a code seldom has more than this many terms.
+    let most = limit.saturating_mul(24);
+    if found.len() > most {
+        found.select_nth_unstable_by_key(most, key);
+        found.truncate(most);
+    }
+    found.sort_unstable_by_key(key);
+    let mut seen: HashSet<(&str, &str)> = HashSet::new();
     let mut answers = Vec::with_capacity(limit.min(found.len()));
     for (_, at) in found {
         let e = &table.entries[at];
-        if seen.insert((e.code, e.behavior), ()).is_some() {
+        if !seen.insert((e.code, e.behavior)) {
             continue;
         }
-        let label = if e.preferred {
-            e.label
-        } else {
-            table.meaning_with(e.code, e.behavior).unwrap_or(e.label)
-        };
+        let label =
+            if e.preferred { e.label } else { table.meaning_with(e.code, e.behavior).unwrap_or(e.label) };
         let term = (label != e.label).then_some(e.label);
-        answers.push(Match { code: e.code, behavior: e.behavior, label, term });
+        let (from_year, to_year) = (e.from_year, e.to_year);
+        answers.push(Match {
+            code: e.code,
+            behavior: e.behavior,
+            label,
+            term,
+            from_year,
+            to_year,
+            instead: e.instead,
+        });
         if answers.len() == limit {
             break;
         }
@@ -116,9 +133,13 @@ fn rank_code(entry: &Entry, code: &str, bare: &str, behavior: &str) -> Option<Ra
         return None;
     }
     let starts = |typed: &str| {
-        !typed.is_empty() && entry.code.get(..typed.len()).is_some_and(|head| head.eq_ignore_ascii_case(typed))
+        !typed.is_empty()
+            && entry.code.get(..typed.len()).is_some_and(|head| head.eq_ignore_ascii_case(typed))
     };
-    if entry.covers(code) || entry.code.eq_ignore_ascii_case(code) || (!bare.is_empty() && entry.code.eq_ignore_ascii_case(bare)) {
+    if entry.covers(code)
+        || entry.code.eq_ignore_ascii_case(code)
+        || (!bare.is_empty() && entry.code.eq_ignore_ascii_case(bare))
+    {
         Some(Rank::Code)
     } else if starts(code) || starts(bare) {
         Some(Rank::CodePrefix)
@@ -145,6 +166,7 @@ fn rank_words(written: &str, label: &str, query: &str, parts: &[&str]) -> Option
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use crate::{codes, item};
 
@@ -176,9 +198,13 @@ mod tests {
     #[test]
     fn a_registrar_finds_a_site_by_code_or_words() {
         let table = codes::table_of(item::PRIMARY_SITE).unwrap();
-        for (text, expected) in
-            [("C504", "C504"), ("c50.4", "C504"), ("upper outer breast", "C504"), ("prostate", "C619"), ("C6", "C600")]
-        {
+        for (text, expected) in [
+            ("C504", "C504"),
+            ("c50.4", "C504"),
+            ("upper outer breast", "C504"),
+            ("prostate", "C619"),
+            ("C6", "C600"),
+        ] {
             assert_eq!(first(table, text), expected, "{text}");
         }
         assert_eq!(table.search("", 5), vec![]);

@@ -11,7 +11,18 @@ use crate::{Failed, Outcome, fail};
 
 /// Columns of `schemas/naaccr/items.csv`: one row per item and span of versions with equal attributes.
 pub const ITEM_COLUMNS: [&str; 12] = [
-    "id", "from", "to", "number", "name", "label", "section", "parent", "recordTypes", "dataType", "length", "padding",
+    "id",
+    "from",
+    "to",
+    "number",
+    "name",
+    "label",
+    "section",
+    "parent",
+    "recordTypes",
+    "dataType",
+    "length",
+    "padding",
 ];
 
 /// The version that the program works in.
@@ -104,10 +115,11 @@ impl Facts {
     /// Reads `schemas/`, preferring what is about to be written.
     pub fn read(root: &Path, outputs: &Outputs) -> Outcome<Self> {
         let items = items(&outputs.text(root, "schemas/naaccr/items.csv")?)?;
-        let table_of: BTreeMap<String, String> = body(&outputs.text(root, "schemas/codes/index.csv")?, "item,table")?
-            .into_iter()
-            .map(|r| (r[0].clone(), r[1].clone()))
-            .collect();
+        let table_of: BTreeMap<String, String> =
+            body(&outputs.text(root, "schemas/codes/index.csv")?, "item,table")?
+                .into_iter()
+                .map(|r| (r[0].clone(), r[1].clone()))
+                .collect();
         let open: BTreeSet<String> = body(&outputs.text(root, "schemas/codes/hand/open.csv")?, "table,why")?
             .into_iter()
             .map(|r| r[0].clone())
@@ -136,7 +148,8 @@ impl Facts {
         for (at, section) in self.form.section.iter().enumerate() {
             places.extend(section.group.iter().flat_map(|g| &g.items).map(|i| (i.as_str(), Some(at))));
         }
-        places.extend(self.form.only_all_items.group.iter().flat_map(|g| &g.items).map(|i| (i.as_str(), None)));
+        places
+            .extend(self.form.only_all_items.group.iter().flat_map(|g| &g.items).map(|i| (i.as_str(), None)));
         places
     }
 

@@ -51,6 +51,7 @@ pub fn plan_from_schemas(root: &Path, outputs: &mut Outputs) -> Outcome<()> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::root;

@@ -87,7 +87,9 @@ fn plan_items(naaccr: &Path, outputs: &mut Outputs) -> Outcome<BTreeSet<String>>
         for (id, attributes) in dictionary(&read(&path)?)? {
             let known = spans.entry(id).or_default();
             match known.last_mut() {
-                Some((_, to, same)) if at > 0 && *to == VERSIONS[at - 1] && *same == attributes => *to = *version,
+                Some((_, to, same)) if at > 0 && *to == VERSIONS[at - 1] && *same == attributes => {
+                    *to = *version
+                }
                 _ => known.push((*version, *version, attributes)),
             }
         }
@@ -107,7 +109,17 @@ fn plan_items(naaccr: &Path, outputs: &mut Outputs) -> Outcome<BTreeSet<String>>
             let (from, to) = (from.to_string(), to.to_string());
             let (number, length) = (a.number.to_string(), a.length.to_string());
             table.write_record([
-                id, &from, &to, &number, &a.name, label, section, &a.parent, &a.record_types, &a.data_type, &length,
+                id,
+                &from,
+                &to,
+                &number,
+                &a.name,
+                label,
+                section,
+                &a.parent,
+                &a.record_types,
+                &a.data_type,
+                &length,
                 &a.padding,
             ])?;
         }
@@ -177,7 +189,8 @@ fn plan_codes(root: &Path, folder: &Path, ids: &BTreeSet<String>, outputs: &mut 
         let name = match names.get(&source) {
             Some(name) => name.clone(),
             None => {
-                let told = NAMES.iter().find(|(first, _)| *first == stem).map_or(stem.as_str(), |(_, name)| name);
+                let told =
+                    NAMES.iter().find(|(first, _)| *first == stem).map_or(stem.as_str(), |(_, name)| name);
                 outputs.put(format!("schemas/codes/{told}.csv"), table(told, &source, &ours, &mut used)?);
                 names.insert(source, told.to_owned());
                 told.to_owned()
@@ -211,7 +224,9 @@ fn table(name: &str, source: &str, ours: &Labels, used: &mut BTreeSet<(String, S
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record(["code", "to", "label"])?;
     for row in rows(source)? {
-        let [code, label] = row.as_slice() else { return fail(format!("{name}: a row without code and label")) };
+        let [code, label] = row.as_slice() else {
+            return fail(format!("{name}: a row without code and label"));
+        };
         let key = (name.to_owned(), code.clone());
         let label = match ours.get(&key) {
             Some(label) => {
@@ -234,15 +249,73 @@ fn table(name: &str, source: &str, ours: &Labels, used: &mut BTreeSet<(String, S
     text(table)
 }
 
-/// Histology terms in our shape: `code,behavior,kind,label`.
+/// Histology terms in our shape: `code,behavior,kind,label,fromYear,toYear,instead`.
+///
+/// The published labels carry remarks in square brackets; the years and the code to use instead become
+/// columns, `[obs]` becomes the kind obsolete, and whatever is left of the remarks is not copied.
 fn histology(source: &str) -> Outcome<String> {
     let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(["code", "behavior", "kind", "label"])?;
+    table.write_record(["code", "behavior", "kind", "label", "fromYear", "toYear", "instead"])?;
+    let mut seen = BTreeSet::new();
     for row in rows(source)? {
         let [code, behavior, label, kind] = row.as_slice() else { return fail("histology: four columns") };
-        table.write_record([code, behavior, kind, &plain(label)])?;
+        let (label, remarks) = unbracketed(&plain(label));
+        let obsolete = kind == "alternate" && remarks.iter().any(|r| r == "obs");
+        let kind = if obsolete { "obsolete" } else { kind };
+        let (from, to, instead) =
+            remarks.iter().map(|r| years(r)).find(|y| y.0.is_some() || y.1.is_some()).unwrap_or_default();
+        let year = |y: Option<u16>| y.map(|y| y.to_string()).unwrap_or_default();
+        if seen.insert((code.clone(), behavior.clone(), label.clone())) {
+            table.write_record([code, behavior, kind, &label, &year(from), &year(to), &instead])?;
+        }
     }
     text(table)
+}
+
+/// A label without its remarks in square brackets, and the remarks; small words in brackets are the label's own.
+fn unbracketed(label: &str) -> (String, Vec<String>) {
+    let (mut kept, mut remarks) = (String::new(), Vec::new());
+    // One published remark lacks its first bracket.
+    let mended = label.replace(") PRE-", ") [PRE-");
+    let mut rest = mended.as_str();
+    while let Some((before, after)) = rest.split_once('[') {
+        let (inside, behind) = after.split_once(']').unwrap_or((after, ""));
+        kept.push_str(before);
+        let own = ["or ", "of ", "including ", "tubal", "C57"].iter().any(|start| inside.starts_with(start));
+        if own {
+            kept.push_str(&format!("[{inside}]"));
+        } else {
+            remarks.push(inside.to_owned());
+        }
+        rest = behind;
+    }
+    kept.push_str(rest);
+    (kept.split_whitespace().collect::<Vec<_>>().join(" "), remarks)
+}
+
+type Years = (Option<u16>, Option<u16>, String);
+
+/// First and last year of diagnosis of a remark, and the code that other years use.
+///
+/// Years of reportability are not years of the code, and are left to casefinding.
+fn years(remark: &str) -> Years {
+    let upper = remark.to_ascii_uppercase();
+    let said = upper.strip_prefix("FOR ").unwrap_or(&upper);
+    let year = |s: &str| s.get(..4).and_then(|y| y.parse::<u16>().ok()).filter(|y| (1990..2100).contains(y));
+    let instead = said.split_once("USE ").map_or("", |(_, code)| code.strip_prefix("CODE ").unwrap_or(code));
+    let instead = instead.get(..6).filter(|c| c.as_bytes()[4] == b'/').unwrap_or("").to_owned();
+    if let Some(limit) = said.strip_prefix("PRE-").or_else(|| said.strip_prefix("PRE "))
+        && limit.get(4..).is_some_and(|after| after.trim_start().starts_with("ONLY"))
+        && let Some(before) = year(limit)
+    {
+        return (None, Some(before - 1), instead);
+    }
+    match year(said) {
+        Some(from) if said.get(4..).is_some_and(|after| after.starts_with('+')) => {
+            (Some(from), None, instead)
+        }
+        _ => (None, None, String::new()),
+    }
 }
 
 /// One line without double quotes, so that the program can borrow every field from the file.
@@ -267,4 +340,31 @@ pub fn rows(text: &str) -> Outcome<Vec<Vec<String>>> {
 fn text(table: csv::Writer<Vec<u8>>) -> Outcome<String> {
     let bytes = table.into_inner().map_err(|e| crate::Failed(e.to_string()))?;
     Ok(String::from_utf8(bytes)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_of_a_term_are_read_from_its_remark() {
+        let rows = [
+            ("2021+", (Some(2021), None, "")),
+            ("PRE-2010 ONLY. FOR 2010+ USE CODE 9811/3.", (None, Some(2009), "9811/3")),
+            ("PRE 2010 ONLY. FOR 2010+ USE CODES 9806 - 9809.", (None, Some(2009), "")),
+            ("FOR 2021+. FOR PRE-2021, USE CODE 8471/3", (Some(2021), None, "8471/3")),
+            ("REPORTABLE 2021+", (None, None, "")),
+            ("obs", (None, None, "")),
+        ];
+        for (remark, (from, to, instead)) in rows {
+            assert_eq!(years(remark), (from, to, instead.to_owned()), "{remark}");
+        }
+    }
+
+    #[test]
+    fn remarks_leave_the_label_and_its_own_words_stay() {
+        let (label, remarks) = unbracketed("Invasive carcinoma, NST [of breast] (C50._) [obs] [2018+]");
+        assert_eq!(label, "Invasive carcinoma, NST [of breast] (C50._)");
+        assert_eq!(remarks, ["obs", "2018+"]);
+    }
 }

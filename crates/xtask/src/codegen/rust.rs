@@ -10,7 +10,8 @@ const HEAD: &str = "// Written by `cargo xtask codegen`; do not edit.\n";
 
 /// `generated/items.rs`: every item with its spans, and one constant each.
 pub fn items(facts: &Facts) -> String {
-    let versions: BTreeSet<u16> = facts.items.iter().flat_map(|i| &i.spans).flat_map(|s| [s.from, s.to]).collect();
+    let versions: BTreeSet<u16> =
+        facts.items.iter().flat_map(|i| &i.spans).flat_map(|s| [s.from, s.to]).collect();
     let versions: Vec<String> = versions.iter().map(u16::to_string).collect();
     let mut out = format!(
         "{HEAD}use super::{{DataType, ItemDef, Parent, Span}};\npub(super) const CURRENT: u16 = {CURRENT};\n\
@@ -45,7 +46,11 @@ pub fn items(facts: &Facts) -> String {
     out.push_str("];\npub mod constants {\nuse super::super::Item;\n");
     for (at, item) in facts.items.iter().enumerate() {
         let (number, name) = item.spans.last().map_or((0, ""), |s| (s.number, s.name.as_str()));
-        let _ = writeln!(out, "/// {name}, item {number}.\npub const {}: Item = Item::new({at});", screaming(&item.id));
+        let _ = writeln!(
+            out,
+            "/// {name}, item {number}.\npub const {}: Item = Item::new({at});",
+            screaming(&item.id)
+        );
     }
     out.push_str("}\n");
     out
@@ -82,7 +87,9 @@ pub fn codes(facts: &Facts) -> Outcome<String> {
 /// `generated/required.rs`: the sections of the form, and what a complete case needs.
 pub fn required(facts: &Facts) -> Outcome<String> {
     let places = facts.places();
-    let mut out = format!("{HEAD}use super::Required;\nuse crate::standard::item;\npub(super) static SECTIONS: &[&str] = &[");
+    let mut out = format!(
+        "{HEAD}use super::Required;\nuse crate::standard::item;\npub(super) static SECTIONS: &[&str] = &["
+    );
     let keys: Vec<String> = facts.form.section.iter().map(|s| format!("{:?}", s.key)).collect();
     let _ = writeln!(out, "{}];\npub(super) static REQUIRED: &[Required] = &[", keys.join(", "));
     for row in &facts.required {
