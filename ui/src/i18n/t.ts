@@ -1,5 +1,8 @@
 // A very small reader of messages: values in braces, numbers with a thousands comma, {n|one|many} for counted words.
-import messages from "./en-US.json";
+import abstract from "./abstract.en-US.json";
+import shell from "./en-US.json";
+
+const messages = { ...shell, ...abstract };
 
 export type MessageKey = keyof typeof messages;
 type Values = Record<string, string | number>;

@@ -1,6 +1,6 @@
 // Typed commands over the one door of the window, and the cache that follows them:
 // a read provides tags, a change invalidates them, and both lists come from Rust.
-import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { UseMutationResult, UseQueryResult } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { CHANGES, READS } from "./generated.ts";
@@ -71,10 +71,15 @@ export function invalidateTags(client: QueryClient, changed: readonly Tag[]): vo
 }
 
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  // Whichever command first hears that the registry is locked, the gate asks how it stands and shows the lock.
+  const onError = (error: unknown): void => { if (isLocked(error)) void client.invalidateQueries({ queryKey: ["registry_status"] }); };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     // The answer is in the same program: no retry helps, and only a change makes a read stale.
     defaultOptions: { queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false, networkMode: "always" }, mutations: { retry: false, networkMode: "always" } },
   });
+  return client;
 }
 
 interface ReadOptions<T> {

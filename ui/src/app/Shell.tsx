@@ -1,0 +1,89 @@
+import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { CalendarClock, FileText, HardDriveDownload, House, Package, Send } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import { useCallback, useState } from "react";
+import type { ReactNode } from "react";
+import { Icon, ProgramMark } from "../components/icons.tsx";
+import { Callout } from "../components/Panel.tsx";
+import { NewAbstractDialog } from "../features/abstracts/NewAbstractDialog.tsx";
+import { count, t } from "../i18n/t.ts";
+import { useChange, useRead } from "../ipc/client.ts";
+import { useActions } from "../keyboard/actions.tsx";
+import { CommandPalette } from "./CommandPalette.tsx";
+import { ErrorBoundary } from "./Failure.tsx";
+import { useLockTimer } from "./lock.ts";
+import { movePane } from "./panes.ts";
+import { PATHS, SCREENS } from "./routes.ts";
+import type { Screen } from "./routes.ts";
+import { isDark, useSession } from "./session.tsx";
+import css from "./shell.module.css";
+import { StatusBar } from "./StatusBar.tsx";
+import { PaletteContext } from "./TopBar.tsx";
+
+const ICONS: Record<Screen, LucideIcon> = { home: House, abstracts: FileText, followup: CalendarClock, submissions: Send, extracts: Package, import: HardDriveDownload };
+const GROUPS: readonly (readonly Screen[])[] = [["home"], ["abstracts", "followup"], ["submissions", "extracts", "import"]];
+
+function Rail({ path }: { path: string }): ReactNode {
+  const { session } = useSession();
+  const home = useRead("home", null);
+  const counts: Partial<Record<Screen, number>> = home.data ? { abstracts: home.data.incomplete, followup: home.data.followUpDue + home.data.followUpLate } : {};
+  return (
+    <aside className={css.rail} data-pane="rail" tabIndex={-1}>
+      <div className={css.brand}><ProgramMark /><span>{t("program.name")}</span></div>
+      <nav aria-label={t("rail.label")}>
+        {GROUPS.map((group, index) => (
+          <div key={index} className="stack">
+            {index > 0 ? <div className={css.sep} /> : null}
+            {group.map((screen) => {
+              const here = screen === "home" ? path === "/" : path.startsWith(PATHS[screen]) || (screen === "abstracts" && path.startsWith("/abstract/"));
+              const number = counts[screen];
+              return (
+                <Link key={screen} to={PATHS[screen]} title={t(`screen.${screen}`)} aria-current={here ? "page" : undefined}>
+                  <Icon of={ICONS[screen]} /><span>{t(`screen.${screen}`)}</span>{number ? <span className={css.n}>{count(number)}</span> : null}
+                </Link>
+              );
+            })}
+          </div>
+        ))}
+      </nav>
+      <div className={css.railfoot}><div className="b small cut">{session.user}</div><div className="muted micro cut">{session.registryName}</div></div>
+    </aside>
+  );
+}
+
+export function Shell(): ReactNode {
+  const { session, change } = useSession();
+  const navigate = useNavigate();
+  const path = useLocation({ select: (location) => location.pathname });
+  const [palette, setPalette] = useState(false);
+  const [newAbstract, setNewAbstract] = useState(false);
+  const lock = useChange("registry_lock");
+  const { mutate: lockNow } = lock;
+  const timer = useLockTimer(session.settings.lockMinutes, useCallback(() => lockNow(null), [lockNow]));
+  const openPalette = useCallback(() => setPalette(true), []);
+  useActions([
+    { id: "palette.open", label: t("palette.label"), run: openPalette, hidden: true },
+    { id: "abstract.new", label: t("abstracts.new"), run: () => setNewAbstract(true) },
+    ...SCREENS.map((screen) => ({ id: `go.${screen}`, label: t(`screen.${screen}`), kind: t("palette.screen"), run: () => { void navigate({ to: PATHS[screen] }); } })),
+    { id: "registry.lock", label: t("lock.now"), run: () => lockNow(null) },
+    { id: "looks.theme", label: isDark(session.settings.theme) ? t("looks.toLight") : t("looks.toDark"), run: () => change({ theme: isDark(session.settings.theme) ? "light" : "dark" }) },
+    { id: "looks.system", label: t("looks.toSystem"), run: () => change({ theme: "system" }) },
+    { id: "looks.density", label: session.settings.density === "dense" ? t("looks.toStandard") : t("looks.toDense"), run: () => change({ density: session.settings.density === "dense" ? "standard" : "dense" }) },
+    { id: "pane.next", label: t("pane.next"), run: () => movePane(1), hidden: true },
+    { id: "pane.previous", label: t("pane.previous"), run: () => movePane(-1), hidden: true },
+  ]);
+  return (
+    <PaletteContext value={openPalette}>
+      <div className={`${css.app} ${path.startsWith("/abstract/") ? css.narrow : ""}`}>
+        <Rail path={path} />
+        <main className={css.main} data-pane="main" tabIndex={-1}>
+          <ErrorBoundary resetKey={path}><Outlet /></ErrorBoundary>
+        </main>
+        <StatusBar seconds={timer.seconds} />
+      </div>
+      {timer.warning ? <div className={css.warn} role="alert"><Callout level="warning" title={t("lock.warning", { seconds: timer.seconds })}>{t("lock.warningText")}</Callout></div> : null}
+      <CommandPalette open={palette} onClose={() => setPalette(false)} />
+      <NewAbstractDialog open={newAbstract} onClose={() => setNewAbstract(false)} />
+    </PaletteContext>
+  );
+}

@@ -1,0 +1,32 @@
+// The lock timer: minutes without input until the registry locks. Any key, click or wheel begins it anew.
+import { useEffect, useRef, useState } from "react";
+
+const WARN_SECONDS = 30;
+const INPUTS = ["keydown", "pointerdown", "wheel", "pointermove"] as const;
+
+export interface LockTimer { seconds: number; warning: boolean }
+
+export function useLockTimer(minutes: number, lock: () => void, now: () => number = Date.now): LockTimer {
+  const last = useRef(now());
+  const [seconds, setSeconds] = useState(minutes * 60);
+  const run = useRef(lock);
+  run.current = lock;
+  useEffect(() => {
+    last.current = now();
+    let locked = false;
+    const touch = (): void => { last.current = now(); };
+    const tick = (): void => {
+      const left = Math.max(0, Math.ceil(minutes * 60 - (now() - last.current) / 1000));
+      setSeconds(left);
+      if (left === 0 && !locked) { locked = true; run.current(); }
+    };
+    for (const name of INPUTS) window.addEventListener(name, touch, { passive: true, capture: true });
+    const timer = setInterval(tick, 1000);
+    return () => { for (const name of INPUTS) window.removeEventListener(name, touch, { capture: true }); clearInterval(timer); };
+  }, [minutes, now]);
+  return { seconds, warning: seconds <= WARN_SECONDS };
+}
+
+export function minutesAndSeconds(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,35 @@
+// Where screens live. A list of cases that one screen hands to another stays in memory: keys do not belong in an address.
+export const SCREENS = ["home", "abstracts", "followup", "submissions", "extracts", "import"] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export const PATHS = { home: "/", abstracts: "/abstracts", followup: "/followup", submissions: "/submissions", extracts: "/extracts", import: "/import" } as const satisfies Record<Screen, string>;
+
+export interface AbstractsSearch {
+  status?: string | undefined;
+  errors?: boolean | undefined;
+  yearFrom?: number | undefined;
+  yearTo?: number | undefined;
+  site?: string | undefined;
+  list?: number | undefined;
+  sort?: string | undefined;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+const whole = (value: unknown): number | undefined => (typeof value === "number" && Number.isInteger(value) ? value : undefined);
+
+export function readAbstractsSearch(raw: Record<string, unknown>): AbstractsSearch {
+  return { status: text(raw["status"]), errors: raw["errors"] === true ? true : undefined, yearFrom: whole(raw["yearFrom"]), yearTo: whole(raw["yearTo"]), site: text(raw["site"]), list: whole(raw["list"]), sort: text(raw["sort"]) };
+}
+
+export interface CaseList { label: string; tumors: readonly string[] }
+const lists: CaseList[] = [];
+
+/** Keeps a list of tumors for the Abstracts screen and answers its number. */
+export function handOver(list: CaseList): number {
+  lists.push(list);
+  return lists.length - 1;
+}
+
+export function handedOver(number: number | undefined): CaseList | null {
+  return number === undefined ? null : (lists[number] ?? null);
+}

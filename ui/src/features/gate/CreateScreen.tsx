@@ -1,0 +1,71 @@
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { Failure } from "../../app/Failure.tsx";
+import { Button, Checkbox, TextField } from "../../components/controls.tsx";
+import { Callout } from "../../components/Panel.tsx";
+import { Sev } from "../../components/Sev.tsx";
+import { t } from "../../i18n/t.ts";
+import { useChange } from "../../ipc/client.ts";
+import type { Picked, RegistryStatus } from "../../ipc/generated.ts";
+import css from "./gate.module.css";
+import { Gate } from "./Gate.tsx";
+
+const SHORTEST = 15;
+
+/** Length is the only measure: characters as people count them, not bytes. */
+export function passphraseLength(passphrase: string): number {
+  return [...passphrase].length;
+}
+
+export function CreateScreen({ status }: { status: RegistryStatus }): ReactNode {
+  const [name, setName] = useState("");
+  const [facility, setFacility] = useState("");
+  const [user, setUser] = useState("");
+  const [folder, setFolder] = useState<Picked | null>(null);
+  const [passphrase, setPassphrase] = useState("");
+  const [again, setAgain] = useState("");
+  const [understood, setUnderstood] = useState(false);
+  const [tried, setTried] = useState(false);
+  const pick = useChange("pick");
+  const create = useChange("registry_create");
+  const length = passphraseLength(passphrase);
+  const long = length >= SHORTEST;
+  const same = again === passphrase;
+  const ready = name.trim() !== "" && user.trim() !== "" && long && same && understood;
+
+  const submit = (): void => {
+    setTried(true);
+    if (!ready || create.isPending) return;
+    create.mutate({ ...(folder ? { folder: folder.token } : {}), name: name.trim(), facility: facility.trim(), user: user.trim(), passphrase });
+  };
+  const required = (value: string): ReactNode => (tried && value.trim() === "" ? <Sev level="error">{t("create.required")}</Sev> : null);
+  return (
+    <Gate status={status} wide onSubmit={submit}>
+      <h1>{t("create.title")}</h1>
+      <p className="muted small">{t("create.intro")}</p>
+      <div className={css.fields}>
+        <TextField label={t("create.name")} value={name} onChange={setName} autoFocus invalid={tried && name.trim() === ""} says={required(name) ?? t("create.nameHint")} />
+        <div className={css.pair}>
+          <TextField label={t("create.user")} value={user} onChange={setUser} invalid={tried && user.trim() === ""} says={required(user) ?? t("create.userHint")} />
+          <TextField label={t("create.facility")} value={facility} onChange={setFacility} inputMode="numeric" says={t("create.facilityHint")} />
+        </div>
+        <div>
+          <div className="small ink2">{t("gate.folder")}</div>
+          <div className="row"><span className="grow cut" title={folder?.name ?? status.folder}>{folder?.name ?? status.folder}</span>
+            <Button size="sm" onClick={() => pick.mutate({ what: "registryFolder" }, { onSuccess: (picked) => { if (picked) setFolder(picked); } })}>{t("create.pickFolder")}</Button></div>
+        </div>
+        <div className={css.pair}>
+          <TextField label={t("gate.passphrase")} type="password" value={passphrase} onChange={setPassphrase} invalid={tried && !long}
+            says={length === 0 ? t("create.lengthHint", { n: SHORTEST }) : long ? <Sev level="ok">{t("create.longEnough", { n: length })}</Sev> : <Sev level={tried ? "error" : "none"}>{t("create.length", { n: length, of: SHORTEST })}</Sev>} />
+          <TextField label={t("create.again")} type="password" value={again} onChange={setAgain} invalid={again !== "" && !same}
+            says={again === "" ? null : same ? (long ? <Sev level="ok">{t("create.same")}</Sev> : null) : <Sev level="error">{t("create.differ")}</Sev>} />
+        </div>
+        <Callout level="warning" title={t("create.lostTitle")}>{t("create.lostText")}</Callout>
+        <Checkbox checked={understood} onChange={setUnderstood}>{t("create.understood")}</Checkbox>
+      </div>
+      <div className={`row ${css.gap}`}><Button look="primary" size="lg" type="submit" disabled={create.isPending}>{create.isPending ? t("create.working") : t("create.do")}</Button>
+        {tried && !ready ? <span className="small muted">{!understood && name.trim() !== "" && user.trim() !== "" && long && same ? t("create.tick") : t("create.missing")}</span> : null}</div>
+      <div className={css.gap}><Failure error={create.error ?? pick.error} title={t("create.failed")} /></div>
+    </Gate>
+  );
+}
