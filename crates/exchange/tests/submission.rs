@@ -1,5 +1,7 @@
 //! Submissions: rows of `tests/cases/exchange/`, and what must hold of every payload.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod common;
 
 use common::{all_hold, cases};

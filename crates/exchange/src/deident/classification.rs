@@ -137,6 +137,8 @@ pub(super) fn unclassified(rows: &[Classified]) -> Vec<Item> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     #[test]

@@ -318,7 +318,9 @@ fn shapely(item: Item, value: &str) -> bool {
         }
         DataType::Date => PartialDate::parse(value).is_some(),
         DataType::DateTime => false,
-        DataType::Text => code_like(value),
+        DataType::Text => {
+            code_like(value) && (bytes.iter().any(u8::is_ascii_digit) || known_word(item, value))
+        }
     }
 }
 
@@ -330,6 +332,11 @@ fn code_like(value: &str) -> bool {
     // Codes of five and more characters hold a digit, or a qualifier in brackets: "pTis(DCIS)".
     let word = value.len() > 4 && !value.bytes().any(digit) && !value.contains('(');
     signs_sound && !number && !word
+}
+
+/// Letters alone are a code where the item has no table, or one that knows them: `LEE` is no primary site.
+fn known_word(item: Item, value: &str) -> bool {
+    naaccr::codes::table_of(item).is_none_or(|table| table.has(value))
 }
 
 /// Puts rows in the order of the random ids, so that the order of the file tells nothing of the registry's.

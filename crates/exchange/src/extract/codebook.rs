@@ -21,6 +21,22 @@ pub struct Codebook<'a> {
     pub codes: &'a dyn Fn(Item) -> Vec<Code>,
 }
 
+/// Codes and labels of the standard's own tables; of histology the preferred terms, ranges as `low-high`.
+pub fn standard_codes(item: Item) -> Vec<Code> {
+    let Some(table) = naaccr::codes::table_of(item) else { return Vec::new() };
+    let preferred = table.entries.iter().filter(|e| e.preferred && !e.code.is_empty());
+    preferred
+        .map(|e| {
+            let code = match (e.to, e.behavior) {
+                ("", "") => e.code.to_owned(),
+                ("", behavior) => format!("{}/{behavior}", e.code),
+                (to, _) => format!("{}-{to}", e.code),
+            };
+            (code, e.label.to_owned())
+        })
+        .collect()
+}
+
 /// For callers that have no tables of codes.
 pub fn no_codes(_: Item) -> Vec<Code> {
     Vec::new()

@@ -1,5 +1,5 @@
 //! Rows of `tests/cases/`.
-#![allow(dead_code)]
+#![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
 use std::collections::HashMap;
 use std::path::Path;
