@@ -178,20 +178,27 @@ fn glossary(root: &Path, sources: &BTreeMap<String, String>) -> Outcome<Vec<Stri
             "docs/glossary.md: missing; write the table term | item number | type | sentence".into(),
         ]);
     }
-    let names: BTreeSet<&str> = sources
-        .iter()
-        .filter(|(p, _)| p.starts_with("crates/"))
-        .flat_map(|(_, t)| source::names(t))
-        .collect();
+    let mut names: Names = BTreeMap::new();
+    for (path, text) in sources {
+        // crates/app is called accession_app where it is used.
+        let folder = path.strip_prefix("crates/").and_then(|rest| rest.split('/').next());
+        if let Some(folder) = folder {
+            let name = if folder == "app" { "accession_app" } else { folder };
+            names.entry(name).or_default().extend(source::names(text));
+        }
+    }
     Ok(glossary_wrongs(&read(&path)?, &names))
 }
 
-fn glossary_wrongs(text: &str, names: &BTreeSet<&str>) -> Vec<String> {
+/// Names that each crate defines.
+type Names<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+
+fn glossary_wrongs(text: &str, names: &Names) -> Vec<String> {
     let mut wrong = Vec::new();
     for (at, line) in text.lines().enumerate() {
         let cells: Vec<&str> = line.trim().trim_matches('|').split('|').map(str::trim).collect();
         let head = cells.iter().all(|c| c.bytes().all(|b| matches!(b, b'-' | b':')))
-            || cells.get(2) == Some(&"type");
+            || cells.get(2).is_some_and(|c| c.eq_ignore_ascii_case("type"));
         if !line.trim_start().starts_with('|') || head {
             continue;
         }
@@ -204,8 +211,14 @@ fn glossary_wrongs(text: &str, names: &BTreeSet<&str>) -> Vec<String> {
         }
         // A type is written `Tumor` or `naaccr::Tumor`; words without backticks are prose.
         for name in types.split('`').skip(1).step_by(2) {
-            let last = name.rsplit("::").next().unwrap_or(name).trim_end_matches("()");
-            if !names.contains(last) {
+            let (place, last) = name.rsplit_once("::").unwrap_or(("", name));
+            let home = place.split("::").next().unwrap_or_default();
+            let last = last.trim_end_matches("()");
+            let found = match names.get(home) {
+                Some(defined) => defined.contains(last),
+                None => home.is_empty() && names.values().any(|defined| defined.contains(last)),
+            };
+            if !found {
                 wrong.push(format!(
                     "docs/glossary.md:{}: no crate has {name}; name the type that stands for it",
                     at + 1
@@ -262,13 +275,14 @@ mod tests {
 
     #[test]
     fn a_word_without_a_type_is_found() {
-        let names = BTreeSet::from(["Tumor"]);
+        let names = Names::from([("naaccr", BTreeSet::from(["Tumor"])), ("store", BTreeSet::new())]);
         let head = "| term | item number | type | sentence |\n|---|---|---|---|\n";
-        assert_eq!(
-            glossary_wrongs(&format!("{head}| tumor | | `naaccr::Tumor` | One. |\n"), &names).len(),
-            0
-        );
-        assert_eq!(glossary_wrongs(&format!("{head}| tumour | | `Tumour` | One. |\n"), &names).len(), 1);
-        assert_eq!(glossary_wrongs(&format!("{head}| tumor | `Tumor` |\n"), &names).len(), 1);
+        let one = |row: &str| glossary_wrongs(&format!("{head}{row}\n"), &names).len();
+        assert_eq!(one("| tumor | | `naaccr::Tumor` | One. |"), 0);
+        assert_eq!(one("| tumor | | `Tumor` | One. |"), 0);
+        assert_eq!(one("| tumor | | – | One. |"), 0);
+        assert_eq!(one("| tumor | | `store::Tumor` | One. |"), 1);
+        assert_eq!(one("| tumour | | `Tumour` | One. |"), 1);
+        assert_eq!(one("| tumor | `Tumor` |"), 1);
     }
 }
