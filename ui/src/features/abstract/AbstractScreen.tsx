@@ -1,0 +1,274 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useBlocker, useNavigate } from "@tanstack/react-router";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { CSSProperties, KeyboardEvent, ReactNode } from "react";
+import { useSession } from "../../app/session.tsx";
+import { Button } from "../../components/controls.tsx";
+import { Callout, LoadingRows } from "../../components/Panel.tsx";
+import { FormProvider, Signal, useForm, useSignal, useSummary } from "../../form/context.ts";
+import type { Form } from "../../form/context.ts";
+import { lookOf } from "../../form/look.ts";
+import { Lookup, textLines } from "../../form/lookup.ts";
+import { LookupPopover } from "../../form/LookupPopover.tsx";
+import { isLongText } from "../../form/standard.ts";
+import { asCommandError, invalidateTags } from "../../ipc/client.ts";
+import type { CommandError } from "../../ipc/client.ts";
+import type { Tag } from "../../ipc/generated.ts";
+import { useActions } from "../../keyboard/actions.tsx";
+import css from "./abstract.module.css";
+import { AllItems } from "./AllItems.tsx";
+import { Banner, ProblemCallout, TumorTabs } from "./Banner.tsx";
+import { commands } from "./commands.ts";
+import type { AbstractView } from "./commands.ts";
+import { AboutDialog, GoToDialog, LeaveDialog, ReopenDialog, StaleCallout } from "./dialogs.tsx";
+import { FormPane } from "./FormPane.tsx";
+import type { FormPaneHandle } from "./FormPane.tsx";
+import { keyOf } from "./keys.ts";
+import type { AbstractKey } from "./keys.ts";
+import { SectionList } from "./SectionList.tsx";
+import { AbstractSession } from "./session.ts";
+import { SIDE_TABS, SidePanel } from "./SidePanel.tsx";
+import type { SideTab } from "./SidePanel.tsx";
+import { codes, standard, tableItems } from "./standard.ts";
+import { holdUnsaved } from "./unsaved.ts";
+import { say } from "./words.ts";
+
+const CHANGED: Tag[] = ["Abstract", "Worklist", "FollowUp"] as Tag[];
+
+/** The heart of the program: one abstract, read and typed into. */
+export default function AbstractScreen({ tumor }: { tumor: string }): ReactNode {
+  const { session: user, noteSaved } = useSession();
+  const client = useQueryClient();
+  const session = useMemo(() => {
+    performance.mark("abstract:open");
+    return new AbstractSession(tumor, standard, commands, todayOf(user));
+    // A session lives as long as its tumor is on screen; settings that change meanwhile do not begin another.
+  }, [tumor]);
+  const view = useSignal(session.view);
+  const problem = useSignal(session.problem);
+  const savedAt = useSignal(session.savedAt);
+  const [codesFailed, setCodesFailed] = useState<CommandError | null>(null);
+  const loadCodes = useCallback(() => {
+    setCodesFailed(null);
+    codes.load(tableItems).catch((thrown: unknown) => setCodesFailed(asCommandError(thrown)));
+  }, []);
+
+  useEffect(() => {
+    loadCodes();
+    void session.open();
+    return () => session.close();
+  }, [session, loadCodes]);
+  useEffect(() => holdUnsaved(() => {
+    const { dirty } = session.store.summary();
+    return dirty ? { count: dirty, save: () => session.save() } : undefined;
+  }), [session]);
+  useEffect(() => {
+    if (savedAt === undefined) return;
+    noteSaved();
+    invalidateTags(client, CHANGED);
+  }, [savedAt]);
+
+  if (problem?.at === "open" && !view) {
+    return <div className="pad prose"><ProblemCallout title={say("error.open")} message={problem.error.message} incident={problem.error.incident} onAgain={() => void session.open()} /></div>;
+  }
+  if (!view) return <LoadingRows rows={12} />;
+  return (
+    <>
+      {codesFailed ? <ProblemCallout title={say("error.codes")} message={codesFailed.message} incident={codesFailed.incident} onAgain={loadCodes} /> : null}
+      <Open session={session} view={view} advanceWhenFull={user.settings.advanceWhenFull !== false} />
+    </>
+  );
+}
+
+/** Today by the program's clock; until the session says it, by the wall's. */
+function todayOf(user: { today?: string }): string {
+  if (user.today) return user.today;
+  const now = new Date();
+  return `${now.getFullYear()}${String(now.getMonth() + 1).padStart(2, "0")}${String(now.getDate()).padStart(2, "0")}`;
+}
+
+function useFormOf(session: AbstractSession, advanceWhenFull: boolean, goTo: (id: string) => void): Form {
+  const form = useMemo<Form>(() => {
+    const { store } = session;
+    const lookup = new Lookup(codes);
+    lookup.lines = () => textLines(standard.items.filter(isLongText).map((i) => ({ source: i.label, text: store.value(i.id) })).filter((t) => t.text));
+    return { standard, store, codes, lookup, current: new Signal<string | undefined>(undefined), words: say, advanceWhenFull, step, goTo };
+  }, [session, goTo]);
+  form.advanceWhenFull = advanceWhenFull;
+  return form;
+}
+
+/** The next or previous field in reading order, within its pane. */
+function step(from: HTMLElement, by: 1 | -1): void {
+  const pane = from.closest("[data-pane]") ?? document;
+  const fields = [...pane.querySelectorAll<HTMLElement>("[data-item]:not([readonly])")];
+  fields[fields.indexOf(from) + by]?.focus();
+}
+
+const NARROW = "(max-width: 1279px)";
+
+function Open({ session, view, advanceWhenFull }: { session: AbstractSession; view: AbstractView; advanceWhenFull: boolean }): ReactNode {
+  const navigate = useNavigate();
+  const [section, setSection] = useState(standard.sections[0]?.id ?? "");
+  const [all, setAll] = useState<{ seek?: string } | null>(null);
+  const [tab, setTab] = useState<SideTab>("findings");
+  const [drawer, setDrawer] = useState(false);
+  const [side, setSide] = useState<number | null>(null);
+  const [dialog, setDialog] = useState<"goto" | "about" | "reopen" | null>(null);
+  const pane = useRef<FormPaneHandle>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const problem = useSignal(session.problem);
+  const stale = useSignal(session.stale);
+  const blocked = useSignal(session.blocked);
+  const busy = useSignal(session.busy);
+
+  const goTo = useCallback((id: string): void => {
+    setDrawer(false);
+    setAll((now) => (standard.byId(id)?.section ? null : { ...now, seek: id }));
+    // After the dialog gave the focus back and the form is there.
+    requestAnimationFrame(() => {
+      if (!pane.current?.goTo(id)) requestAnimationFrame(() => document.getElementById(`i-${id}`)?.focus());
+    });
+  }, []);
+  const form = useFormOf(session, advanceWhenFull, goTo);
+  const blocker = useBlocker({ shouldBlockFn: () => session.store.isDirty(), withResolver: true, enableBeforeUnload: () => session.store.isDirty() });
+
+  useEffect(() => {
+    const first = session.store.summary().required.missing.map((id) => standard.byId(id)).filter((i) => i?.section).sort((a, b) => place(a!.id) - place(b!.id))[0];
+    requestAnimationFrame(() => {
+      if (document.activeElement && document.activeElement !== document.body && root.current && !root.current.contains(document.activeElement) && document.activeElement.closest("[role=dialog]")) return;
+      if (!first || !pane.current?.goTo(first.id)) pane.current?.goToSection(0);
+    });
+  }, [session]);
+
+  const nextFinding = (by: 1 | -1): void => {
+    const ids = stops(session);
+    if (!ids.length) return;
+    const at = ids.indexOf(form.current.get() ?? "");
+    goTo(ids[at < 0 ? (by === 1 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length] ?? "");
+  };
+  const openTumor = useCallback((tumor: string): void => { void navigate({ to: "/abstract/$tumor", params: { tumor } }); }, [navigate]);
+  const newTumor = (): void => { void commands.begin(view.patient.key).then((made) => openTumor(made.tumor.key), (thrown: unknown) => session.problem.set({ at: "save", error: asCommandError(thrown) })); };
+  const back = (id: string | undefined): void => { if (id) requestAnimationFrame(() => goTo(id)); };
+
+  const deeds: Partial<Record<AbstractKey, () => void>> = {
+    save: () => void session.save(),
+    complete: () => { if (view.status !== "complete") void session.complete(); },
+    undo: () => back(session.store.undo()),
+    redo: () => back(session.store.redo()),
+    goTo: () => setDialog("goto"),
+    about: () => setDialog("about"),
+    nextFinding: () => nextFinding(1),
+    previousFinding: () => nextFinding(-1),
+    nextTab: () => setTab((now) => SIDE_TABS[(SIDE_TABS.indexOf(now) + 1) % SIDE_TABS.length] ?? now),
+    previousTab: () => setTab((now) => SIDE_TABS[(SIDE_TABS.indexOf(now) + SIDE_TABS.length - 1) % SIDE_TABS.length] ?? now),
+    wider: () => setSide((now) => Math.min(window.innerWidth / 2, (now ?? sideWidth()) + 40)),
+    narrower: () => setSide((now) => Math.max(280, (now ?? sideWidth()) - 40)),
+    allItems: () => setAll((now) => (now ? null : {})),
+  };
+  const goToSection = (index: number): void => {
+    setAll(null);
+    requestAnimationFrame(() => pane.current?.goToSection(index));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || document.querySelector("[role=dialog],[role=alertdialog]")) return;
+    const key = keyOf(event.nativeEvent);
+    if (!key) {
+      if (event.key === "Escape" && drawer) { setDrawer(false); pane.current?.focusLast(); }
+      return;
+    }
+    if (key === "side") {
+      // Where the side panel is a drawer, F6 from the form opens it; elsewhere the window walks its panes.
+      if (!matchMedia(NARROW).matches || drawer || !(event.target as HTMLElement).closest("[data-pane=form]")) return;
+      event.preventDefault();
+      setDrawer(true);
+      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("[data-pane=side] [aria-selected=true]")?.focus());
+      return;
+    }
+    event.preventDefault();
+    if (key.startsWith("section")) goToSection(Number(key.slice(7)) - 1);
+    else deeds[key]?.();
+  };
+  useActions([
+    { id: "abstract.goto", label: say("goto.title"), run: () => setDialog("goto") },
+    { id: "abstract.save", label: say("abstract.save"), run: () => void session.save() },
+    { id: "abstract.all", label: say("abstract.allItems"), run: () => setAll({}) },
+    ...(view.status === "complete"
+      ? [{ id: "abstract.reopen", label: say("abstract.reopen"), run: () => setDialog("reopen") }]
+      : [{ id: "abstract.complete", label: say("abstract.complete"), run: () => void session.complete() }]),
+  ]);
+  const own = Object.keys({ ...view.patient.items, ...view.tumor.items }).filter((id) => !standard.byId(id)).length;
+  const widths = side === null ? undefined : ({ "--w-side": `${side}px` } as CSSProperties);
+
+  return (
+    <FormProvider value={form}>
+      <div ref={root} className={css.screen} onKeyDown={onKeyDown}>
+        <Banner view={view} busy={busy !== undefined} onSave={() => void session.save()} onComplete={() => void session.complete()} onReopen={() => setDialog("reopen")} />
+        <TumorTabs view={view} tumor={session.tumor} onOpen={openTumor} onNew={newTumor} />
+        {problem && problem.at !== "open" ? <ProblemCallout title={say(`error.${problem.at}`)} message={problem.error.message} incident={problem.error.incident} onClose={() => session.problem.set(undefined)} /> : null}
+        {stale ? <StaleCallout stale={stale} onSettle={(item, which) => session.settle(item, which)} onClose={() => session.stale.set(undefined)} /> : null}
+        {blocked ? <Callout level="warning" title={say("complete.blocked", { missing: blocked.length })} acts={<Button size="sm" onClick={() => { if (blocked[0]) goTo(blocked[0]); }}>{say("complete.first")}</Button>}>{blocked.slice(0, 12).map((id) => standard.byId(id)?.name ?? id).join(" · ")}</Callout> : null}
+        <div className={css.cols} style={widths}>
+          <SectionList current={section} all={all !== null} own={own} onSection={goToSection} onAll={() => setAll({})} />
+          {all ? <AllItems seek={all.seek} /> : <FormPane ref={pane} onSection={setSection} />}
+          <div className={`${css.sideBox} ${drawer ? css.drawn : ""}`}>
+            <SidePanel session={session} view={view} tab={tab} onTab={setTab} onOpenTumor={openTumor} onContact={() => undefined} onClose={drawer ? () => { setDrawer(false); pane.current?.focusLast(); } : undefined} />
+          </div>
+          <button type="button" className={css.drawerTab} onClick={() => setDrawer(true)}>{say("abstract.openSide")} <FindingsCount /></button>
+        </div>
+        <LookupPopover />
+        <Announcer />
+        {dialog === "goto" ? <GoToDialog open onClose={() => setDialog(null)} onGo={goTo} /> : null}
+        {dialog === "about" ? <AboutDialog item={aboutItem(form)} onClose={() => { setDialog(null); back(form.current.get()); }} /> : null}
+        <ReopenDialog open={dialog === "reopen"} onClose={() => setDialog(null)} onReopen={(reason) => void session.reopen(reason)} />
+        <LeaveDialog open={blocker.status === "blocked"} count={session.store.summary().dirty}
+          onStay={() => { blocker.reset?.(); pane.current?.focusLast(); }}
+          onDrop={() => blocker.proceed?.()}
+          onSave={() => void session.save().then((saved) => (saved ? blocker.proceed?.() : blocker.reset?.()))} />
+      </div>
+    </FormProvider>
+  );
+}
+
+const placeOf = new Map(standard.sections.flatMap((s) => s.items).map((item, index) => [item.id, index]));
+const place = (id: string): number => placeOf.get(id) ?? Number.MAX_SAFE_INTEGER;
+
+/** The items that F8 stops at, in form order: those with findings, then required ones that are blank. */
+function stops(session: AbstractSession): string[] {
+  const { findings } = session.store.summary();
+  const ids = new Set(findings.map((f) => f.items[0]).filter((id): id is string => id !== undefined));
+  return [...ids].sort((a, b) => place(a) - place(b));
+}
+
+function sideWidth(): number {
+  return parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--w-side")) || 388;
+}
+
+function aboutItem(form: Form) {
+  const id = form.current.get();
+  return id ? form.store.item(id) : form.standard.sections[0]?.items[0];
+}
+
+function FindingsCount(): ReactNode {
+  const { findings } = useSummary();
+  return findings.length ? <b>{findings.length}</b> : null;
+}
+
+/** Says a finding when its field is left, and a meaning after 400 ms of rest: politely, once. */
+function Announcer(): ReactNode {
+  const [said, setSaid] = useState("");
+  const form = useForm();
+  useEffect(() => {
+    let before = form.current.get();
+    return form.current.subscribe(() => {
+      const left = before;
+      before = form.current.get();
+      if (!left) return;
+      const item = form.store.item(left);
+      const look = lookOf(item, form.store.snap(left), form.codes, form.store.today, form.words);
+      if ((look.face === "error" || look.face === "warning") && look.says.text) setSaid(say(`announce.${look.face}`, { message: look.says.text }));
+      else setSaid("");
+    });
+  }, [form]);
+  return <div className="vh" role="status" aria-live="polite">{said}</div>;
+}

@@ -1,0 +1,163 @@
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { memo, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { ReactNode, Ref } from "react";
+import { flushSync } from "react-dom";
+import { useForm, useSummary } from "../../form/context.ts";
+import formCss from "../../form/form.module.css";
+import { ItemField } from "../../form/ItemField.tsx";
+import { planSection } from "../../form/layout.ts";
+import type { Plan } from "../../form/layout.ts";
+import type { Group, Item } from "../../form/standard.ts";
+import { TextField } from "../../form/TextField.tsx";
+import css from "./abstract.module.css";
+import { say } from "./words.ts";
+
+export interface FormPaneHandle {
+  /** Mounts the item's section, opens its group, scrolls it to the upper third and focuses it. */
+  goTo(id: string): boolean;
+  goToSection(index: number): void;
+  focusLast(): void;
+}
+
+interface Props {
+  /** Told when another section comes to the top. */
+  onSection: (id: string) => void;
+  ref: Ref<FormPaneHandle>;
+}
+
+/** The form: the current section and its neighbours as fields, the others as room of exactly their height. */
+export function FormPane({ onSection, ref }: Props): ReactNode {
+  const form = useForm();
+  const { standard, store } = form;
+  const box = useRef<HTMLFormElement>(null);
+  const [current, setCurrent] = useState(0);
+  const last = useRef(new Map<string, string>());
+  const [open, setOpen] = useState<ReadonlyMap<string, boolean>>(() => openAtFirst(standard.sections.flatMap((s) => s.groups), store));
+  const plans = useMemo(
+    () => standard.sections.map((s) => planSection(s, (g) => open.get(g.id) ?? false, (item) => store.value(item.id) !== "")),
+    // Which groups are open decides the layout; values do not: typing never moves the form.
+    [standard, store, open],
+  );
+  const show = useCallback((index: number): void => {
+    setCurrent((before) => {
+      if (before !== index) onSection(standard.sections[index]?.id ?? "");
+      return index;
+    });
+  }, [onSection, standard]);
+
+  const goTo = useCallback((id: string): boolean => {
+    const item = standard.byId(id);
+    const index = item ? standard.sections.findIndex((s) => s.id === item.section) : -1;
+    const group = standard.sections[index]?.groups.find((g) => g.items.some((i) => i.id === id));
+    if (!item || !group) return false;
+    flushSync(() => {
+      show(index);
+      setOpen((now) => (now.get(group.id) ? now : new Map(now).set(group.id, true)));
+    });
+    const field = document.getElementById(`i-${id}`);
+    if (!field || !box.current) return false;
+    const top = field.getBoundingClientRect().top - box.current.getBoundingClientRect().top;
+    box.current.scrollTop += top - box.current.clientHeight / 3;
+    field.focus({ preventScroll: true });
+    return true;
+  }, [standard, show]);
+
+  useImperativeHandle(ref, () => ({
+    goTo,
+    goToSection: (index) => {
+      const section = standard.sections[index];
+      if (!section || !box.current) return;
+      flushSync(() => show(index));
+      const head = box.current.querySelector<HTMLElement>(`[data-section="${section.id}"]`);
+      if (head) box.current.scrollTop += head.getBoundingClientRect().top - box.current.getBoundingClientRect().top;
+      const kept = last.current.get(section.id);
+      const field = (kept ? document.getElementById(`i-${kept}`) : null) ?? head?.querySelector<HTMLElement>("[data-item]:not([readonly])");
+      (field ?? head?.querySelector<HTMLElement>("button"))?.focus({ preventScroll: field?.dataset.item !== kept });
+    },
+    focusLast: () => {
+      const id = form.current.get();
+      const field = id ? document.getElementById(`i-${id}`) : null;
+      (field ?? box.current?.querySelector<HTMLElement>("[data-item]:not([readonly])"))?.focus();
+    },
+  }), [goTo, show, standard, form]);
+
+  const onScroll = (): void => {
+    const form = box.current;
+    if (!form) return;
+    const edge = form.getBoundingClientRect().top + Math.min(160, form.clientHeight / 3);
+    const heads = [...form.querySelectorAll<HTMLElement>("[data-section]")];
+    const at = heads.findLastIndex((h) => h.getBoundingClientRect().top <= edge);
+    if (at >= 0 && at !== current) show(at);
+  };
+
+  useLayoutEffect(() => {
+    requestAnimationFrame(() => performance.mark("abstract:painted"));
+  }, [store]);
+
+  const toggle = useCallback((group: Group) => setOpen((now) => new Map(now).set(group.id, !now.get(group.id))), []);
+  const focused = standard.byId(form.current.get() ?? "")?.section;
+  return (
+    <form ref={box} className={css.form} aria-label={say("abstract.form")} data-pane="form" tabIndex={-1} onScroll={onScroll} onSubmit={(e) => e.preventDefault()}
+      onFocus={(event) => {
+        const id = (event.target as HTMLElement).dataset.item;
+        const item = id ? standard.byId(id) : undefined;
+        if (!item) return;
+        last.current.set(item.section, item.id);
+        const index = standard.sections.findIndex((s) => s.id === item.section);
+        if (index !== current) show(index);
+      }}>
+      {plans.map((plan, index) => (
+        <SectionView key={plan.section.id} plan={plan} number={index + 1} mounted={Math.abs(index - current) <= 1 || plan.section.id === focused} onToggle={toggle} />
+      ))}
+    </form>
+  );
+}
+
+function openAtFirst(groups: Group[], store: { value(id: string): string; summary(): { required: { missing: string[] } } }): Map<string, boolean> {
+  const missing = new Set(store.summary().required.missing);
+  return new Map(groups.map((g) => [g.id, g.items.some((i) => store.value(i.id) !== "" || missing.has(i.id))]));
+}
+
+const SectionView = memo(function SectionView({ plan, number, mounted, onToggle }: { plan: Plan; number: number; mounted: boolean; onToggle: (group: Group) => void }): ReactNode {
+  const { section } = plan;
+  const height = { "--h2": `calc(${plan.px}px + ${plan.rows2} * var(--row-item))`, "--h1": `calc(${plan.px}px + ${plan.rows1} * var(--row-item))` } as React.CSSProperties;
+  return (
+    <fieldset className={mounted ? css.section : css.placeholder} style={height} data-section={section.id} aria-labelledby={`s-${section.id}`}>
+      <div className={formCss.groupHead} id={`s-${section.id}`} role="heading" aria-level={2}>
+        {section.name}
+        <small>{say("form.section", { number })}</small>
+        <SectionCount id={section.id} />
+      </div>
+      {mounted ? plan.blocks.map((block, at) => {
+        if (block.kind === "head") return <GroupHead key={block.group.id} group={block.group} folded={block.folded} onToggle={onToggle} />;
+        if (block.kind === "text") return <TextField key={block.item.id} item={block.item} />;
+        return <Grid key={`${section.id} ${at}`} items={block.items} />;
+      }) : null}
+    </fieldset>
+  );
+});
+
+function Grid({ items }: { items: Item[] }): ReactNode {
+  const rows = { "--rows2": Math.ceil(items.length / 2), "--rows1": items.length } as React.CSSProperties;
+  return <div className={`${formCss.items} ${css.items}`} style={rows}>{items.map((item) => <ItemField key={item.id} item={item} />)}</div>;
+}
+
+function SectionCount({ id }: { id: string }): ReactNode {
+  const progress = useSummary().required.sections.find((s) => s.section === id);
+  return progress && progress.of > 0 ? <span className={formCss.end}>{say("form.sectionCount", { done: progress.done, of: progress.of })}</span> : null;
+}
+
+function GroupHead({ group, folded, onToggle }: { group: Group; folded: boolean; onToggle: (group: Group) => void }): ReactNode {
+  const { store } = useForm();
+  const { required } = useSummary();
+  const held = group.items.filter((i) => store.value(i.id) !== "").length;
+  const missing = group.items.filter((i) => required.missing.includes(i.id)).length;
+  const remark = missing ? say("findings.missing", { count: missing }) : held ? say("form.fold", { held, count: group.items.length }) : say("form.none", { count: group.items.length });
+  return (
+    <button type="button" className={formCss.subHead} aria-expanded={!folded} onClick={() => onToggle(group)}>
+      {folded ? <ChevronRight className="ic s" strokeWidth={1.75} aria-hidden /> : <ChevronDown className="ic s" strokeWidth={1.75} aria-hidden />}
+      {group.name}
+      {folded || missing ? <small>{remark}</small> : null}
+    </button>
+  );
+}

@@ -1,0 +1,143 @@
+import { useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { Button, TextField } from "../../components/controls.tsx";
+import { Dialog } from "../../components/Dialog.tsx";
+import { Callout, Facts } from "../../components/Panel.tsx";
+import { meaningFor, useForm } from "../../form/context.ts";
+import type { Item } from "../../form/standard.ts";
+import css from "./abstract.module.css";
+import type { Stale } from "./session.ts";
+import { say } from "./words.ts";
+
+/** Ctrl+G: an item by its number or its words. */
+export function GoToDialog({ open, onClose, onGo }: { open: boolean; onClose: () => void; onGo: (id: string) => void }): ReactNode {
+  const { standard, store } = useForm();
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(0);
+  const query = text.trim().toLowerCase();
+  const own = query ? store.held().filter((id) => !standard.byId(id) && id.toLowerCase().includes(query)).map((id) => store.item(id)) : [];
+  const found = [...standard.find(text, 40), ...own].slice(0, 40);
+  const go = (item: Item | undefined): void => {
+    if (!item) return;
+    onClose();
+    onGo(item.id);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (!by || !found.length) return;
+    event.preventDefault();
+    const next = (active + by + found.length) % found.length;
+    setActive(next);
+    document.getElementById(`goto-${next}`)?.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <Dialog open={open} onClose={onClose} title={say("goto.title")} onSubmit={() => go(found[active])} foot={<><span className="grow" /><Button type="button" onClick={onClose} keys="Esc">{say("about.close")}</Button></>}>
+      <div onKeyDown={onKey}>
+        <TextField label={say("goto.label")} value={text} autoFocus onChange={(next) => { setText(next); setActive(0); }}
+          role="combobox" aria-expanded={found.length > 0} aria-controls="goto-list" aria-activedescendant={found.length ? `goto-${active}` : undefined}
+          says={text && !found.length ? say("goto.none") : " "} />
+        <div id="goto-list" role="listbox" aria-label={say("goto.title")} className={css.gotoList}>
+          {found.map((item, index) => (
+            <div key={item.id} id={`goto-${index}`} role="option" aria-selected={index === active} className={css.gotoRow} onPointerMove={() => setActive(index)} onClick={() => go(item)}>
+              <span className="mono">{item.number || ""}</span>
+              <span className="cut">{item.name}</span>
+              <span className="muted micro cut">{item.number ? (standard.sections.find((s) => s.id === item.section)?.name ?? say("about.header")) : say("goto.own")}</span>
+            </div>
+          ))}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** F1: what the standard says of an item. */
+export function AboutDialog({ item, onClose }: { item: Item | undefined; onClose: () => void }): ReactNode {
+  const form = useForm();
+  if (!item) return null;
+  const { standard, codes, store } = form;
+  const table = item.hasCodes === "table" ? codes.table(item.id) : undefined;
+  const value = store.value(item.id);
+  const names: Record<string, string> = { S: "SEER", N: "NPCR", C: "CoC" };
+  const required = [...item.setters].map((s) => names[s] ?? s).join(", ") || say("about.requiredNone");
+  const rows: [ReactNode, ReactNode][] = [
+    [say("about.value"), value ? <><span className="mono">{value.length > 80 ? `${value.slice(0, 80)}…` : value}</span> {meaningFor(form, item, value)}</> : <span className="muted">{say("form.blank")}</span>],
+    [say("about.id"), <span key="id" className="mono">{item.id}</span>],
+    [say("about.type"), say(`about.type.${item.dataType}`)],
+    [say("about.length"), item.length || "–"],
+    [say("about.level"), say(`about.${item.parent}`)],
+    [say("about.section"), standard.sections.find((s) => s.id === item.section)?.name ?? "–"],
+    ...(item.recordTypes ? [[say("about.records"), item.recordTypes] as [ReactNode, ReactNode]] : []),
+    [say("about.required"), `${required}${item.complete ? `; ${say("about.complete")}` : ""}`],
+  ];
+  return (
+    <Dialog open onClose={onClose} wide title={`${item.number || ""} ${item.name}`.trim()} foot={<><span className="grow" /><Button autoFocus onClick={onClose} keys="Esc">{say("about.close")}</Button></>}>
+      {item.number === 0 ? <p className="ink2">{say("about.own", { version: standard.version.replace(/0$/, "") })}</p> : null}
+      <Facts rows={rows} />
+      {table ? (
+        <div className={css.aboutCodes} tabIndex={0} role="region" aria-label={say("about.codes", { count: table.entries.length })}>
+          <h3>{say("about.codes", { count: table.entries.length })}{table.open ? <span className="muted"> {say("about.codesOpen")}</span> : null}</h3>
+          {table.entries.map((entry) => (
+            <div key={entry.code + (entry.to ?? "")} className={css.aboutCode}><span className="mono">{entry.to && entry.to !== entry.code ? `${entry.code}-${entry.to}` : entry.code}</span><span>{entry.label}</span></div>
+          ))}
+        </div>
+      ) : <p className="muted small">{item.hasCodes === "search" ? say("about.codesSearch") : say("about.noCodes")}</p>}
+    </Dialog>
+  );
+}
+
+export function LeaveDialog({ open, count, onStay, onSave, onDrop }: { open: boolean; count: number; onStay: () => void; onSave: () => void; onDrop: () => void }): ReactNode {
+  return (
+    <Dialog alert open={open} onClose={onStay} title={say("leave.title", { count })} foot={<>
+      <Button autoFocus onClick={onStay} keys="Esc">{say("leave.stay")}</Button><span className="grow" />
+      <Button look="danger" onClick={onDrop}>{say("leave.drop")}</Button>
+      <Button look="primary" onClick={onSave}>{say("leave.save")}</Button>
+    </>}>
+      <p className="ink2">{say("leave.body")}</p>
+    </Dialog>
+  );
+}
+
+export function ReopenDialog({ open, onClose, onReopen }: { open: boolean; onClose: () => void; onReopen: (reason: string) => void }): ReactNode {
+  const [reason, setReason] = useState("");
+  return (
+    <Dialog open={open} onClose={onClose} title={say("reopen.title")} onSubmit={() => { if (reason.trim()) { onClose(); onReopen(reason.trim()); } }} foot={<>
+      <Button type="button" onClick={onClose} keys="Esc">{say("reopen.stay")}</Button><span className="grow" />
+      <Button type="submit" look="primary" disabled={!reason.trim()}>{say("reopen.do")}</Button>
+    </>}>
+      <p className="ink2">{say("reopen.body")}</p>
+      <TextField label={say("reopen.reason")} value={reason} onChange={setReason} autoFocus />
+    </Dialog>
+  );
+}
+
+/** Somebody else saved first: both values, and one decision for each. Typing stays on top until it is decided. */
+export function StaleCallout({ stale, onSettle, onClose }: { stale: Stale; onSettle: (item: string, which: "mine" | "theirs") => void; onClose: () => void }): ReactNode {
+  const { store, goTo } = useForm();
+  const all = (which: "mine" | "theirs"): void => stale.clashes.forEach((c) => onSettle(c.item, which));
+  if (!stale.clashes.length) {
+    return <Callout level="warning" title={say("stale.titleNone")} acts={<Button size="sm" onClick={onClose}>{say("stale.done")}</Button>}>{say("stale.none", { count: stale.kept })}</Callout>;
+  }
+  return (
+    <Callout level="warning" title={say("stale.title", { count: stale.clashes.length })} acts={stale.clashes.length > 1 ? <>
+      <Button size="sm" look="primary" onClick={() => all("mine")}>{say("stale.keepAll")}</Button>
+      <Button size="sm" onClick={() => all("theirs")}>{say("stale.takeAll")}</Button>
+    </> : undefined}>
+      <table className={css.stale}>
+        <thead><tr><th>{say("stale.item")}</th><th>{say("stale.mine")}</th><th>{say("stale.theirs")}</th><th /></tr></thead>
+        <tbody>
+          {stale.clashes.slice(0, 8).map(({ item, mine, theirs }) => {
+            const known = store.item(item);
+            return (
+              <tr key={item}>
+                <td><button type="button" className="btnlink" onClick={() => goTo(item)}><span className="mono">{known.number || ""}</span> {known.name}</button></td>
+                <td className="mono b2 cut">{mine || say("form.blank")}</td>
+                <td className="mono cut">{theirs || say("form.blank")}</td>
+                <td><Button size="sm" onClick={() => onSettle(item, "mine")}>{say("stale.keep")}</Button> <Button size="sm" look="quiet" onClick={() => onSettle(item, "theirs")}>{say("stale.take")}</Button></td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Callout>
+  );
+}

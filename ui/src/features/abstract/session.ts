@@ -1,0 +1,190 @@
+/** One abstract on screen: opened, typed into, checked, saved, completed. Framework-free; the screen watches its signals. */
+
+import { Signal } from "../../form/context.ts";
+import { Live } from "../../form/live.ts";
+import type { Standard } from "../../form/standard.ts";
+import { FormStore } from "../../form/store.ts";
+import type { Change, Loaded } from "../../form/store.ts";
+import { asCommandError } from "../../ipc/client.ts";
+import type { CommandError } from "../../ipc/client.ts";
+import type { AbstractCommands, AbstractView, CheckView } from "./commands.ts";
+
+export interface Problem {
+  at: "open" | "save" | "complete" | "reopen";
+  error: CommandError;
+}
+
+/** What both sides changed, after somebody else saved first. */
+export interface Stale {
+  clashes: { item: string; mine: string; theirs: string }[];
+  kept: number;
+}
+
+export class AbstractSession {
+  readonly store: FormStore;
+  readonly view = new Signal<AbstractView | undefined>(undefined);
+  readonly problem = new Signal<Problem | undefined>(undefined);
+  readonly stale = new Signal<Stale | undefined>(undefined);
+  readonly busy = new Signal<"save" | "complete" | "reopen" | undefined>(undefined);
+  readonly savedAt = new Signal<number | undefined>(undefined);
+  /** The live check could not be asked: findings on screen may be behind. */
+  readonly behind = new Signal(false);
+  /** Completion was asked for while these items are blank. */
+  readonly blocked = new Signal<string[] | undefined>(undefined);
+  private readonly live: Live<Change[], CheckView>;
+  private blocking: string[] = [];
+  private turn = 0;
+  private readonly unwatch: () => void;
+
+  constructor(
+    readonly tumor: string,
+    standard: Standard,
+    private readonly commands: AbstractCommands,
+    private readonly today: string,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.store = new FormStore(standard);
+    this.live = new Live(
+      () => this.store.changes(),
+      (changes) => this.commands.check(this.tumor, changes),
+      (answer) => this.checked(answer),
+      () => this.behind.set(true),
+    );
+    this.unwatch = this.store.subscribeSummary(() => {
+      const { turn } = this.store.summary();
+      if (turn === this.turn) return;
+      this.turn = turn;
+      this.blocked.set(undefined);
+      this.live.poke();
+    });
+  }
+
+  close(): void {
+    this.live.stop();
+    this.unwatch();
+  }
+
+  async open(): Promise<void> {
+    this.problem.set(undefined);
+    try {
+      this.take(await this.commands.open(this.tumor), (loaded) => this.store.load(loaded));
+    } catch (thrown) {
+      this.problem.set({ at: "open", error: asCommandError(thrown) });
+    }
+  }
+
+  /** Something else changed the documents (a contact recorded): read again, keep what is typed here. */
+  async refresh(): Promise<void> {
+    try {
+      const view = await this.commands.open(this.tumor);
+      const known = this.view.get();
+      if (known && known.patient.revision === view.patient.revision && known.tumor.revision === view.tumor.revision) return;
+      this.take(view, (loaded) => this.rebase(loaded, false));
+    } catch (thrown) {
+      this.problem.set({ at: "open", error: asCommandError(thrown) });
+    }
+  }
+
+  /** Saves the draft. Answers true when everything typed until now is saved. */
+  async save(reason = ""): Promise<boolean> {
+    const view = this.view.get();
+    if (!view || this.busy.get()) return false;
+    const changes = this.store.changes();
+    if (!changes.length) return true;
+    this.problem.set(undefined);
+    this.busy.set("save");
+    this.live.drop();
+    try {
+      const order = { tumor: this.tumor, patientRevision: view.patient.revision, tumorRevision: view.tumor.revision, changes, reason };
+      const saved = await this.commands.amend(order);
+      this.take(saved, (loaded) => this.store.savedAs(loaded, changes));
+      this.stale.set(undefined);
+      this.savedAt.set(this.now());
+      return true;
+    } catch (thrown) {
+      const error = asCommandError(thrown);
+      if (error.code === "StaleRevision") await this.meetTheirs();
+      else this.problem.set({ at: "save", error });
+      return false;
+    } finally {
+      this.busy.set(undefined);
+    }
+  }
+
+  /** Saves, then marks the case complete, if no item that this needs is blank. */
+  async complete(): Promise<void> {
+    if (!(await this.save())) return;
+    const view = this.view.get();
+    if (!view || view.status === "complete") return;
+    if (this.blocking.length) {
+      this.blocked.set(this.blocking);
+      return;
+    }
+    await this.setStatus("complete", () => this.commands.complete(this.tumor, view.tumor.revision));
+  }
+
+  async reopen(reason: string): Promise<void> {
+    const view = this.view.get();
+    if (view) await this.setStatus("reopen", () => this.commands.reopen(this.tumor, view.tumor.revision, reason));
+  }
+
+  /** A clash was settled in its field or in the callout. */
+  settle(item: string, which: "mine" | "theirs"): void {
+    this.store.settle(item, which);
+    const stale = this.stale.get();
+    if (!stale) return;
+    const clashes = stale.clashes.filter((c) => c.item !== item);
+    this.stale.set(clashes.length ? { ...stale, clashes } : undefined);
+  }
+
+  private async setStatus(at: "complete" | "reopen", ask: () => Promise<AbstractView>): Promise<void> {
+    this.problem.set(undefined);
+    this.busy.set(at);
+    try {
+      this.take(await ask(), (loaded) => this.store.savedAs(loaded, []));
+      this.savedAt.set(this.now());
+    } catch (thrown) {
+      const error = asCommandError(thrown);
+      if (error.code === "StaleRevision") await this.meetTheirs();
+      else this.problem.set({ at, error });
+    } finally {
+      this.busy.set(undefined);
+    }
+  }
+
+  /** Somebody else saved first: their values become the ground, what is typed here stays on top. */
+  private async meetTheirs(): Promise<void> {
+    try {
+      this.take(await this.commands.open(this.tumor), (loaded) => this.rebase(loaded, true));
+    } catch (thrown) {
+      this.problem.set({ at: "save", error: asCommandError(thrown) });
+    }
+  }
+
+  private rebase(loaded: Loaded, announce: boolean): void {
+    const clashes = this.store.rebase(loaded);
+    if (announce || clashes.length) this.stale.set({ clashes, kept: this.store.summary().dirty });
+    this.live.poke();
+  }
+
+  private checked(answer: CheckView): void {
+    this.behind.set(false);
+    this.blocking = answer.required.blocking ?? [];
+    this.store.check(answer);
+  }
+
+  private take(view: AbstractView, into: (loaded: Loaded) => void): void {
+    this.blocking = view.required.blocking ?? [];
+    into({
+      values: { ...view.patient.items, ...view.tumor.items },
+      patientItems: new Set(Object.keys(view.patient.items)),
+      locked: view.locked,
+      findings: view.findings,
+      required: view.required,
+      today: this.today,
+    });
+    this.turn = this.store.summary().turn;
+    this.view.set(view);
+    if (this.store.isDirty()) this.live.poke();
+  }
+}

@@ -1,0 +1,147 @@
+import { LockKeyhole as Lock } from "lucide-react";
+import { memo, useEffect, useLayoutEffect, useRef } from "react";
+import type { ChangeEvent, KeyboardEvent, ReactNode } from "react";
+import { useCodesVersion, useForm, useSnap } from "./context.ts";
+import styles from "./form.module.css";
+import { SeverityMark } from "./marks.tsx";
+import { boxOf, isFull, lookOf } from "./look.ts";
+import type { Look } from "./look.ts";
+import type { Item } from "./standard.ts";
+import { pressed, typed } from "./typing.ts";
+
+const cx = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(" ");
+
+/** One item of the standard: number, label, code, meaning, and one line for what the program says. It knows no medicine. */
+export const ItemField = memo(function ItemField({ item, everywhere = false }: { item: Item; everywhere?: boolean }): ReactNode {
+  const form = useForm();
+  const snap = useSnap(item.id);
+  useCodesVersion(item.id);
+  const look = lookOf(item, snap, form.codes, form.store.today, form.words);
+  const input = useRef<HTMLInputElement>(null);
+  const waitingToAdvance = useRef<string | null>(null);
+  const searching = form.store.isSearching(item.id);
+  const box = boxOf(item);
+  const dom = `i-${item.id}`;
+
+  usePaintMark(look.means, snap.editing);
+  useEffect(() => {
+    // A searched table answers a moment later; the focus goes on only if nothing was typed since.
+    if (waitingToAdvance.current === null || waitingToAdvance.current !== snap.text) return;
+    if (isFull(item, snap, form.codes, form.store.today) !== true) return;
+    waitingToAdvance.current = null;
+    if (input.current && document.activeElement === input.current) form.step(input.current, 1);
+  });
+
+  const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
+    const native = event.nativeEvent as InputEvent;
+    const box = event.currentTarget;
+    const byHand = native.inputType === "insertText" && box.selectionStart === box.value.length;
+    const go = typed(form, item, box.value, byHand);
+    waitingToAdvance.current = go === "ask" ? box.value : null;
+    if (go === true) form.step(box, 1);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (pressed(form, item, event.nativeEvent, event.currentTarget)) event.preventDefault();
+  };
+
+  return (
+    <div className={cx(styles.item, styles[look.face], styles[`in-${box}`], !look.says.text && !snap.conflict && styles.two, searching && styles.searching, !!snap.value && snap.value !== snap.saved && styles.unsaved, !snap.value && !!snap.saved && styles.unsaved)} data-face={look.face}>
+      <span className={styles.no}>{item.number || ""}</span>
+      <label htmlFor={dom} title={item.name}>{item.name}</label>
+      <span className={cx(styles.in, styles[box], searching && styles.sans, box === "text" && styles.sans)}>
+        <input
+          ref={input}
+          id={dom}
+          data-item={item.id}
+          value={snap.text}
+          readOnly={snap.locked}
+          tabIndex={snap.locked && !everywhere ? -1 : 0}
+          spellCheck={false}
+          autoComplete="off"
+          translate={item.hasCodes === "none" ? "no" : undefined}
+          role={item.hasCodes === "none" ? undefined : "combobox"}
+          aria-expanded={item.hasCodes === "none" ? undefined : form.lookup.isOpenFor(item.id)}
+          aria-autocomplete={item.hasCodes === "none" ? undefined : "list"}
+          aria-invalid={look.invalid || undefined}
+          aria-required={item.complete || undefined}
+          aria-describedby={`f-${item.id} m-${item.id}`}
+          onChange={onChange}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            form.current.set(item.id);
+            event.currentTarget.select();
+          }}
+          onBlur={() => {
+            waitingToAdvance.current = null;
+            if (form.lookup.isOpenFor(item.id)) form.lookup.close();
+            form.store.leave(item.id);
+          }}
+        />
+      </span>
+      <output className={styles.means} id={`m-${item.id}`} htmlFor={dom} title={look.means}>{look.means}</output>
+      <Marks item={item} missing={snap.missing} locked={snap.locked} />
+      <FindingLine item={item} look={look} theirs={snap.conflict?.theirs} />
+    </div>
+  );
+});
+
+/** Lets the end-to-end benchmark see when a typed code's meaning was painted. */
+function usePaintMark(means: string, editing: boolean): void {
+  const last = useRef(means);
+  useLayoutEffect(() => {
+    if (last.current === means) return;
+    last.current = means;
+    if (!editing || !means) return;
+    requestAnimationFrame(() => {
+      performance.clearMarks("meaning:painted");
+      performance.mark("meaning:painted");
+    });
+  });
+}
+
+/** Who requires the item: three fixed slots, so that letters align down the column. */
+export function Marks({ item, missing, locked }: { item: Item; missing: boolean; locked: boolean }): ReactNode {
+  const { words } = useForm();
+  return (
+    <span className={styles.marks}>
+      {item.setters || item.section ? (
+        <span className={cx(styles.req, missing && styles.miss)} title={item.setters ? words("form.requiredBy", { setters: spelled(item.setters, words) }) : words("form.requiredByNone")}>
+          {["S", "N", "C"].map((letter) => (
+            <i key={letter} className={item.setters.includes(letter) ? undefined : styles.off}>{item.setters.includes(letter) ? letter : "·"}</i>
+          ))}
+        </span>
+      ) : null}
+      {locked ? <Lock className="ic s" strokeWidth={1.75} aria-label={words("says.locked")} /> : null}
+    </span>
+  );
+}
+
+const SETTERS: Record<string, string> = { S: "SEER", N: "NPCR", C: "CoC" };
+
+function spelled(setters: string, words: (key: string) => string): string {
+  const names = [...setters].map((s) => SETTERS[s] ?? s);
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${words("form.and")} ${names[names.length - 1]}`;
+}
+
+/** The one reserved line. The worst is shown; the panel shows all. */
+export function FindingLine({ item, look, theirs }: { item: Item; look: Look; theirs?: string | undefined }): ReactNode {
+  const { words, store } = useForm();
+  if (theirs !== undefined && look.face === "conflict") {
+    return (
+      <span className={styles.says} id={`f-${item.id}`}>
+        <SeverityMark kind="conflict" /> {words("says.theirs")} <b>{theirs || words("form.blank")}</b>
+        {" · "}<button type="button" tabIndex={-1} onClick={() => store.settle(item.id, "mine")}>{words("says.keep")}</button>
+        {" · "}<button type="button" tabIndex={-1} onClick={() => store.settle(item.id, "theirs")}>{words("says.take")}</button>
+      </span>
+    );
+  }
+  const { text, more } = look.says;
+  const glyph = look.face === "error" || look.face === "warning" ? look.face : null;
+  const whole = more > 0 ? `${text} ${words("says.more", { count: more })}` : text;
+  return (
+    <span className={styles.says} id={`f-${item.id}`} title={whole || undefined}>
+      {glyph && text ? <SeverityMark kind={glyph} /> : null}
+      {whole}
+    </span>
+  );
+}
