@@ -89,14 +89,26 @@ pub struct Table {
     pub open: bool,
     /// Its entries in the order of the file; for histology one for each term.
     pub entries: Vec<Entry>,
+    /// Whether codes rise and no entry is a range, so that a code is found by halving.
+    rising: bool,
     words: search::Words,
 }
 
 impl Table {
+    /// The entries among which a code stands, if it stands in the table at all.
+    fn near(&self, code: &str) -> &[Entry] {
+        if !self.rising {
+            return &self.entries;
+        }
+        let begin = self.entries.partition_point(|e| e.code < code);
+        let end = begin + self.entries[begin..].partition_point(|e| e.code == code);
+        &self.entries[begin..end]
+    }
+
     /// What a code means; of several terms the preferred one, malignant before other behaviors.
     pub fn meaning(&self, code: &str) -> Option<&'static str> {
         let mut found: Option<&Entry> = None;
-        for entry in self.entries.iter().filter(|e| e.covers(code)) {
+        for entry in self.near(code).iter().filter(|e| e.covers(code)) {
             if entry.behavior.is_empty() || (entry.preferred && entry.behavior == "3") {
                 return Some(entry.label);
             }
@@ -109,13 +121,13 @@ impl Table {
 
     /// Whether a value is one of its codes; blank always is.
     pub fn has(&self, code: &str) -> bool {
-        code.is_empty() || self.entries.iter().any(|e| e.covers(code))
+        code.is_empty() || self.near(code).iter().any(|e| e.covers(code))
     }
 
     /// What a histology code means together with a behavior.
     pub fn meaning_with(&self, code: &str, behavior: &str) -> Option<&'static str> {
         let same = |e: &&Entry| e.code == code && e.behavior == behavior;
-        let mut entries = self.entries.iter().filter(same);
+        let mut entries = self.near(code).iter().filter(same);
         let first = *entries.next()?;
         let best =
             if first.preferred { first } else { entries.find(|e| e.preferred).copied().unwrap_or(first) };
@@ -160,7 +172,7 @@ fn load(at: usize) -> &'static Table {
 
 impl Table {
     fn empty() -> Self {
-        Table { name: "", open: true, entries: Vec::new(), words: search::Words::default() }
+        Table { name: "", open: true, entries: Vec::new(), rising: false, words: search::Words::default() }
     }
 
     fn read(source: &Source) -> Self {
@@ -197,7 +209,8 @@ impl Table {
             });
         }
         let words = search::Words::of(&entries);
-        Table { name: source.name, open: source.open, entries, words }
+        let rising = entries.is_sorted_by_key(|e| e.code) && entries.iter().all(|e| e.to.is_empty());
+        Table { name: source.name, open: source.open, entries, rising, words }
     }
 }
 
