@@ -164,7 +164,8 @@ pub fn by_id(id: &str) -> Option<Item> {
 
 /// The item with a number in the current version, or in the newest version that had it.
 pub fn by_number(number: u32) -> Option<Item> {
-    all().find(|i| i.in_current().is_some_and(|s| s.number == number))
+    all()
+        .find(|i| i.in_current().is_some_and(|s| s.number == number))
         .or_else(|| all().find(|i| i.number() == number))
 }
 
