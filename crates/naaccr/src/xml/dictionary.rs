@@ -101,7 +101,7 @@ impl UserDictionary {
 fn read(bytes: &[u8]) -> Result<(UserDictionary, Vec<Fatal>), Fatal> {
     let options = Options::default();
     let limits = Limits::default();
-    let mut input = Input::new(bytes);
+    let mut input = Input::new(bytes, limits.window);
     let mut tag = Tag::default();
     root::prolog(&mut input, &mut tag, &options)?;
     open(&mut input, &mut tag, &limits, "NaaccrDictionary")?;
@@ -135,6 +135,13 @@ fn read(bytes: &[u8]) -> Result<(UserDictionary, Vec<Fatal>), Fatal> {
                     close(&mut input, tag.name(), &limits)?;
                 }
             }
+        }
+    }
+    if input.next("in the dictionary")? == Next::Start {
+        // Grouped items are forbidden in user dictionaries; their empty list is not.
+        open_here(&mut input, &mut tag, &limits, "GroupedItemDefs")?;
+        if !tag.empty {
+            close(&mut input, tag.name(), &limits)?;
         }
     }
     close(&mut input, &root_name, &limits)?;
@@ -264,6 +271,8 @@ fn item(tag: &Tag, dictionary: &UserDictionary, complaints: &mut Vec<Fatal>) -> 
         _ => return Err(bad("parentXmlElement")),
     };
     let data_type = match tag.attribute("dataType").unwrap_or("text") {
+        // Published dictionaries leave it empty, and the reference takes that for absent.
+        "" => DataType::Text,
         "alpha" => DataType::Alpha,
         "digits" => DataType::Digits,
         "mixed" => DataType::Mixed,
@@ -273,7 +282,7 @@ fn item(tag: &Tag, dictionary: &UserDictionary, complaints: &mut Vec<Fatal>) -> 
         "dateTime" if minor >= 8 => DataType::DateTime,
         _ => return Err(bad("dataType")),
     };
-    let padding = tag.attribute("padding").unwrap_or("none");
+    let padding = tag.attribute("padding").filter(|p| !p.is_empty());
     let item = UserItem {
         number: number("naaccrNum")?,
         name: tag.attribute("naaccrName").unwrap_or("").to_owned(),
@@ -281,7 +290,7 @@ fn item(tag: &Tag, dictionary: &UserDictionary, complaints: &mut Vec<Fatal>) -> 
         record_types: record_types(tag.attribute("recordTypes")).ok_or_else(|| bad("recordTypes"))?,
         parent,
         data_type,
-        pad_zero: padding == "leftZero",
+        pad_zero: padding == Some("leftZero"),
         unlimited: tag.attribute("allowUnlimitedText") == Some("true"),
         id,
     };
@@ -305,11 +314,14 @@ fn item(tag: &Tag, dictionary: &UserDictionary, complaints: &mut Vec<Fatal>) -> 
         6 => &["none", "leftZero", "rightZero", "leftBlank", "rightBlank"],
         _ => &["leftZero", "rightZero", "leftBlank", "rightBlank"],
     };
-    if tag.attribute("padding").is_some_and(|p| !paddings.contains(&p)) {
+    if padding.is_some_and(|p| !paddings.contains(&p)) {
         complain("this padding is not in the dictionary's specification");
     }
     let set = |name: &str| tag.attribute(name).is_some();
-    if set("trim") && (minor >= 7 || !matches!(tag.attribute("trim"), Some("all" | "none"))) {
+    // Since 1.7 there is no trim; the reference lets it pass when nothing is padded, and published ones rely on it.
+    let trim = tag.attribute("trim").filter(|t| !t.is_empty());
+    let padded = padding.is_some_and(|p| p != "none");
+    if trim.is_some_and(|t| !matches!(t, "all" | "none")) || trim.is_some() && minor >= 7 && padded {
         complain("trim is not in the dictionary's specification");
     }
     if set("allowUnlimitedText") && (minor >= 6 || item.unlimited && item.data_type != DataType::Text) {

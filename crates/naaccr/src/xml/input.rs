@@ -7,11 +7,10 @@ use memchr::memmem;
 use super::problem::Fatal;
 use super::value::CONTROL;
 
-/// Bytes asked for at once; it fits the second-level cache of any machine of the last ten years.
-const CHUNK: usize = 128 * 1024;
-
 pub(super) struct Input<R> {
     read: R,
+    /// Bytes asked for at once.
+    step: usize,
     /// What has been read and not yet dropped; always whole characters.
     pub(super) text: String,
     /// Where the next character stands in `text`.
@@ -29,12 +28,22 @@ pub(super) struct Input<R> {
 enum End {
     Whole,
     NotUtf8,
+    Utf16,
     Failed(ErrorKind, String),
 }
 
 impl<R: Read> Input<R> {
-    pub(super) fn new(read: R) -> Self {
-        Input { read, text: String::new(), pos: 0, cut: Vec::new(), line: 1, end: None, declared: None }
+    pub(super) fn new(read: R, step: usize) -> Self {
+        Input {
+            read,
+            step: step.max(64),
+            text: String::new(),
+            pos: 0,
+            cut: Vec::new(),
+            line: 1,
+            end: None,
+            declared: None,
+        }
     }
 
     /// Drops what was consumed and reads a step more; false when nothing more comes.
@@ -48,7 +57,7 @@ impl<R: Read> Input<R> {
         let whole = bytes.len();
         bytes.append(&mut self.cut);
         // A token that fills more than half the window makes the window grow; the limits on tokens bound it.
-        let want = if bytes.len() * 2 < CHUNK { CHUNK - bytes.len() } else { bytes.len() };
+        let want = if bytes.len() * 2 < self.step { self.step - bytes.len() } else { bytes.len() };
         let before = bytes.len();
         bytes.reserve(want + 64);
         match (&mut self.read).take(want as u64).read_to_end(&mut bytes) {
@@ -71,7 +80,9 @@ impl<R: Read> Input<R> {
         if cut && self.end.is_none() {
             self.cut = bytes[valid..].to_vec();
         } else if !(cut && matches!(self.end, Some(End::Failed(..)))) {
-            self.end = Some(End::NotUtf8);
+            // The byte order marks of UTF-16 can only stand at the beginning.
+            let utf16 = valid == 0 && matches!(bytes[..], [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..]);
+            self.end = Some(if utf16 { End::Utf16 } else { End::NotUtf8 });
         }
         bytes.truncate(valid);
         String::from_utf8(bytes).unwrap_or_default()
@@ -199,6 +210,7 @@ impl<R: Read> Input<R> {
                          Windows-1252). Save it as UTF-8; reading it as it is would spoil names."
                     .to_owned(),
             },
+            Some(End::Utf16) => super::root::UTF_16.to_owned(),
             Some(End::Failed(ErrorKind::UnexpectedEof, _)) => {
                 "The compressed file ends before its data does: it was cut off. Ask for it again.".to_owned()
             }

@@ -35,6 +35,8 @@ pub struct Limits {
     pub tumors: usize,
     /// Values and extensions of one patient together, in bytes.
     pub patient: usize,
+    /// Bytes asked for at once; the default fits the second-level cache of any machine of the last ten years.
+    pub window: usize,
 }
 
 impl Default for Limits {
@@ -49,6 +51,7 @@ impl Default for Limits {
             extension: 1024 * 1024,
             tumors: 10_000,
             patient: 32 * 1024 * 1024,
+            window: 128 * 1024,
         }
     }
 }

@@ -77,7 +77,7 @@ enum Stop {
 impl<R: Read> Reader<R> {
     /// Reads a plain (not compressed) file up to its first patient.
     pub fn open(read: R, options: &Options) -> Result<Self, Fatal> {
-        let mut input = Input::new(read);
+        let mut input = Input::new(read, options.limits.window);
         let mut tag = Tag::default();
         root::prolog(&mut input, &mut tag, options)?;
         let root = root::root(&mut input, &mut tag, options)?;

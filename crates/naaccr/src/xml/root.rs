@@ -15,6 +15,9 @@ use super::{NAMESPACE, base_dictionary_uri};
 
 const SPECIFICATIONS: [&str; 9] = ["1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8"];
 
+/// What to do with a file in the wrong encoding.
+pub(super) const UTF_16: &str = "The file is UTF-16, and NAACCR XML is UTF-8. Save it as UTF-8.";
+
 /// Reads everything before the root element.
 pub(super) fn prolog<R: Read>(input: &mut Input<R>, tag: &mut Tag, options: &Options) -> Result<(), Fatal> {
     if !input.ensure(4) && input.rest().is_empty() {
@@ -27,7 +30,7 @@ pub(super) fn prolog<R: Read>(input: &mut Input<R>, tag: &mut Tag, options: &Opt
         return Err(Fatal::new(1, "The file is a ZIP archive. Unpack it and read the XML file in it."));
     }
     if head.starts_with(b"<\0") || head.starts_with(b"\0<") {
-        return Err(Fatal::new(1, "The file is UTF-16, and NAACCR XML is UTF-8. Save it as UTF-8."));
+        return Err(Fatal::new(1, UTF_16));
     }
     if input.looks_at("\u{FEFF}") {
         input.advance(3);

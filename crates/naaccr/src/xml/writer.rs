@@ -180,7 +180,7 @@ impl<W: Write> Writer<W> {
             return Ok(());
         }
         let wrong = |fatal: super::Fatal| WriteError::Extension(fatal.message);
-        let mut input = Input::new(raw.as_bytes());
+        let mut input = Input::new(raw.as_bytes(), raw.len());
         let (mut tag, mut checked) = (Tag::default(), String::new());
         while input.next("between extensions").map_err(wrong)? == super::markup::Next::Start {
             let limits = Limits::default();

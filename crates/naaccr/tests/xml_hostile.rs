@@ -1,0 +1,199 @@
+//! Files made to harm: refused quickly and in little memory, with a line and a way out.
+
+use std::io::{self, Read, Write};
+use std::time::{Duration, Instant};
+
+use flate2::write::GzEncoder;
+use naaccr::Patient;
+use naaccr::xml::{Counts, Fatal, Options, Reader, Source, validate};
+
+const ROOT: &str = r#"<NaaccrData baseDictionaryUri="http://naaccr.org/naaccrxml/naaccr-dictionary-260.xml" recordType="A" specificationVersion="1.8" xmlns="http://naaccr.org/naaccrxml" xmlns:o="http://other.org">"#;
+
+/// `head`, then `unit` so many times, then `tail`: a file of any size that takes no memory here.
+struct Repeated<'a> {
+    head: &'a [u8],
+    unit: &'a [u8],
+    times: usize,
+    tail: &'a [u8],
+    within: usize,
+}
+
+fn repeated<'a>(head: &'a str, unit: &'a str, times: usize, tail: &'a str) -> Repeated<'a> {
+    Repeated { head: head.as_bytes(), unit: unit.as_bytes(), times, tail: tail.as_bytes(), within: 0 }
+}
+
+impl Read for Repeated<'_> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let mut filled = 0;
+        while filled < buf.len() {
+            let from: &[u8] = match (self.head.is_empty(), self.times) {
+                (false, _) => self.head,
+                (true, 0) => self.tail,
+                (true, _) => &self.unit[self.within..],
+            };
+            let count = from.len().min(buf.len() - filled);
+            if count == 0 {
+                break;
+            }
+            buf[filled..filled + count].copy_from_slice(&from[..count]);
+            filled += count;
+            if !self.head.is_empty() {
+                self.head = &self.head[count..];
+            } else if self.times == 0 {
+                self.tail = &self.tail[count..];
+            } else {
+                self.within += count;
+                if self.within == self.unit.len() {
+                    (self.within, self.times) = (0, self.times - 1);
+                }
+            }
+        }
+        Ok(filled)
+    }
+}
+
+/// Peak memory of this process in kB; 0 where there is no /proc.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:")).unwrap_or("0");
+    line.trim().trim_end_matches(" kB").parse().unwrap()
+}
+
+fn within_bounds<T>(run: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let result = run();
+    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+    assert!(peak() < 256 * 1024, "{} kB", peak());
+    result
+}
+
+fn refused(file: impl Read, says: &str) -> Fatal {
+    let report = within_bounds(|| validate(file, &Options::default()));
+    let fatal = report.fatal.unwrap_or_else(|| panic!("not refused, should say {says}"));
+    assert!(fatal.message.contains(says), "{fatal}");
+    assert!(!fatal.message.contains("aaaaaaaaaa"), "quotes a value: {fatal}");
+    fatal
+}
+
+#[test]
+fn many_attributes_are_refused() {
+    let root = ROOT.trim_end_matches('>');
+    let many: String = (0..200_000).map(|n| format!(" o:a{n}=\"\"")).collect();
+    refused(format!("{root}{many}/>").as_bytes(), "longer than");
+    let some: String = (0..100).map(|n| format!(" o:a{n}=\"\"")).collect();
+    refused(format!("{root}{some}/>").as_bytes(), "more than 64 attributes");
+    refused(
+        format!("{ROOT}<Patient><Tumor><Item{}/>", some.replace("o:", "")).as_bytes(),
+        "more than 32 attributes",
+    );
+}
+
+#[test]
+fn a_depth_of_a_million_is_refused() {
+    refused(repeated("", "<a>", 1_000_000, ""), "NaaccrData");
+    refused(repeated(ROOT, "<Patient>", 1_000_000, ""), "may not stand");
+    refused(repeated(ROOT, "<o:a>", 1_000_000, ""), "deep");
+}
+
+#[test]
+fn endless_values_names_and_extensions_are_refused() {
+    let item = format!("{ROOT}\n<Patient>\n<Item naaccrId=\"nameLast\">");
+    let fatal = refused(repeated(&item, "a", 100_000_000, "</Item></Patient></NaaccrData>"), "longer than");
+    assert_eq!(fatal.line, 3);
+    refused(repeated(&format!("{item}<![CDATA["), "a", 100_000_000, ""), "longer than");
+    refused(repeated(&item, "&#97;", 20_000_000, ""), "longer than");
+    refused(repeated(&format!("{item}&"), "a", 100_000_000, ""), "longer than");
+    refused(repeated(&format!("{ROOT}<Patient><Item naaccrId=\""), "a", 100_000_000, ""), "longer than");
+    refused(repeated(&format!("{ROOT}<Patient><"), "a", 100_000_000, ""), "longer than");
+    refused(repeated(&format!("{ROOT}<o:a>"), "a", 100_000_000, ""), "longer than");
+    refused(repeated(&format!("{ROOT}<o:a>"), "<o:b/>", 100_000_000, ""), "longer than");
+}
+
+#[test]
+fn more_items_tumors_and_bytes_than_anyone_has_are_refused() {
+    let items: String = (0..2_001).map(|n| format!("<Item naaccrId=\"own{n}\">1</Item>")).collect();
+    refused(format!("{ROOT}<Patient>{items}</Patient></NaaccrData>").as_bytes(), "more than 2000 items");
+    let empty = items.replace(">1<", "><");
+    refused(format!("{ROOT}<Patient>{empty}</Patient></NaaccrData>").as_bytes(), "more than 2000 items");
+    refused(repeated(&format!("{ROOT}<Patient>"), "<Tumor/>", 1_000_000, ""), "more than 10000 tumors");
+    let text = format!("<Tumor><Item naaccrId=\"textRemarks\">{}</Item></Tumor>", "a".repeat(60_000));
+    refused(repeated(&format!("{ROOT}<Patient>"), &text, 9_999, ""), "One patient holds more");
+    let own = "a".repeat(300);
+    refused(format!("{ROOT}<Patient><Item naaccrId=\"{own}\">1</Item>").as_bytes(), "too long");
+}
+
+#[test]
+fn entity_bombs_and_outside_entities_are_refused() {
+    let bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY a \"&lol;&lol;\">]>\n";
+    assert_eq!(refused(format!("{bomb}{ROOT}&a;").as_bytes(), "DOCTYPE").line, 2);
+    let outside = "<!DOCTYPE foo [<!ENTITY xxe SYSTEM \"file:///etc/hostname\">]>";
+    refused(format!("{outside}{ROOT}&xxe;").as_bytes(), "DOCTYPE");
+}
+
+#[test]
+fn long_comments_and_white_space_pass_without_memory() {
+    let body = "--><Patient/></NaaccrData>";
+    let report = within_bounds(|| {
+        validate(repeated(&format!("{ROOT}<!--"), "a", 50_000_000, body), &Options::default())
+    });
+    assert!(report.valid, "{report:?}");
+    let report = within_bounds(|| {
+        validate(repeated(ROOT, " \n", 10_000_000, "<Patient/></NaaccrData>"), &Options::default())
+    });
+    assert!(report.valid, "{report:?}");
+}
+
+#[test]
+fn a_gzip_bomb_is_refused_by_its_content() {
+    let mut bomb = GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    bomb.write_all(ROOT.as_bytes()).unwrap();
+    bomb.write_all(b"<Patient><Item naaccrId=\"nameLast\">").unwrap();
+    for _ in 0..100 {
+        bomb.write_all(&[b'a'; 1_000_000]).unwrap();
+    }
+    let bomb = bomb.finish().unwrap();
+    refused(Source::new(&bomb[..]).unwrap(), "longer than");
+}
+
+#[test]
+fn a_large_file_takes_little_memory_and_every_cut_of_a_small_one_is_told() {
+    let patient = "<Patient><Item naaccrId=\"nameLast\">Invented</Item><Tumor><Item naaccrId=\"primarySite\">C504</Item></Tumor></Patient>\n";
+    let mut reader =
+        Reader::open(repeated(ROOT, patient, 300_000, "</NaaccrData>"), &Options::default()).unwrap();
+    let mut one = Patient::default();
+    while reader.read_patient(&mut one).unwrap() {}
+    assert_eq!(reader.counts(), Counts { patients: 300_000, tumors: 300_000, items: 600_000 });
+    assert_eq!(reader.patient_line(), 300_000);
+    assert!(peak() < 256 * 1024);
+
+    let whole = format!("{ROOT}\n{patient}<!-- c --></NaaccrData>");
+    for cut in 0..whole.len() {
+        let report = validate(&whole.as_bytes()[..cut], &Options::default());
+        assert!(report.fatal.is_some(), "cut at {cut}");
+        let spoilt = [&whole.as_bytes()[..cut], b"\xff", &whole.as_bytes()[cut..]].concat();
+        let report = validate(&spoilt[..], &Options::default());
+        assert!(report.fatal.is_some(), "spoilt at {cut}");
+    }
+}
+
+#[test]
+fn reading_on_after_a_fatal_gives_the_same_fatal() {
+    let file = format!("{ROOT}<Patient/><Patien/>");
+    let mut reader = Reader::open(file.as_bytes(), &Options::default()).unwrap();
+    assert!(reader.next_patient().unwrap().is_some());
+    let first = reader.next_patient().unwrap_err();
+    assert_eq!(reader.next_patient().unwrap_err(), first);
+}
+
+#[test]
+fn a_source_that_fails_says_why_and_where() {
+    struct Failing;
+    impl Read for Failing {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::Error::other("the network drive went away"))
+        }
+    }
+    let file = format!("{ROOT}\n<Patient/>\n");
+    let fatal = refused(file.as_bytes().chain(Failing), "the network drive went away");
+    assert_eq!(fatal.line, 3);
+}
