@@ -2,7 +2,7 @@
 // Never part of the product. The code tables are the registry's own files, read from schemas/.
 import raw from "../src/form/standard.generated.json";
 import type { Change, Finding } from "../src/form/store.ts";
-import type { AbstractView, Amendment, CheckView, TumorLine } from "../src/features/abstract/commands.ts";
+import type { AbstractView, AmendmentView as Amendment, CheckView, TumorLine } from "../src/features/abstract/commands.ts";
 
 const files = import.meta.glob<string>("../../schemas/codes/*.csv", { query: "?raw", import: "default", eager: true });
 
@@ -49,7 +49,7 @@ const state: State = {
   ],
 };
 
-function check(values: Record<string, string>): CheckView & { required: { blocking: string[] } } {
+function check(values: Record<string, string>): CheckView {
   const findings: Finding[] = [];
   const positive = values["regionalNodesPositive"] ?? "";
   const examined = values["regionalNodesExamined"] ?? "";

@@ -8,6 +8,7 @@ import "../src/styles/base.css";
 import { SessionProvider } from "../src/app/session.tsx";
 import shell from "../src/app/shell.module.css";
 import AbstractScreen from "../src/features/abstract/AbstractScreen.tsx";
+import { ToastProvider } from "../src/components/Toast.tsx";
 import { makeQueryClient } from "../src/ipc/client.ts";
 import { setTransport } from "../src/ipc/transport.ts";
 import { ActionProvider } from "../src/keyboard/actions.tsx";
@@ -44,7 +45,7 @@ const at = document.getElementById("root");
 if (at) {
   createRoot(at).render(
     <QueryClientProvider client={makeQueryClient()}>
-      <SessionProvider session={session}><ActionProvider><RouterProvider router={router as never} /></ActionProvider></SessionProvider>
+      <SessionProvider session={session}><ActionProvider><ToastProvider label="Done"><RouterProvider router={router as never} /></ToastProvider></ActionProvider></SessionProvider>
     </QueryClientProvider>,
   );
 }

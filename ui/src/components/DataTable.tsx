@@ -133,6 +133,8 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
   const drawn = fit ? { first: 0, last: total, canvas: total * rowHeight, shift: 0 } : visibleRows({ ...measures, overscan: OVERSCAN });
   const rowAt = usePages(props, drawn.first, drawn.last);
   const at = Math.min(current, Math.max(0, total - 1));
+  // A list that can only be read has no selected row to mislead.
+  const selectable = Boolean(onOpen ?? onCurrent ?? letters ?? onMark);
 
   useEffect(() => { setCurrent(0); if (element && !fit) element.scrollTop = 0; }, [restart, element, fit]);
   useImperativeHandle(ref, () => ({ focus: () => element?.focus(), current: () => at }), [element, at]);
@@ -198,7 +200,7 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
           const key = rowKey(row);
           const marked = marks?.has(key) ?? false;
           return (
-            <div key={key} id={`${id}-${index}`} role="row" aria-rowindex={index + 2} aria-selected={index === at} className={css.row} style={place}
+            <div key={key} id={`${id}-${index}`} role="row" aria-rowindex={index + 2} aria-selected={selectable ? index === at : undefined} className={css.row} style={place}
               onMouseDown={() => setCurrent(index)} onDoubleClick={() => onOpen?.(row)}>
               {columns.map((column, columnIndex) => (
                 <div key={column.id} role="gridcell" className={cellClass(column)} title={column.title?.(row)} translate={column.verbatim ? "no" : undefined}>

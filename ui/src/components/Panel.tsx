@@ -91,11 +91,11 @@ export function EmptyState({ title, children, acts }: { title: string; children?
 export interface Addend { value: number; label: string; strong?: boolean }
 
 /** "1,284 = 212 + 1,029 + 43": every sum is shown to add up, and says so when it does not. */
-export function Sums({ total, label, parts, good, bad }: { total: number; label: string; parts: readonly Addend[]; good: (sum: string) => string; bad: (sum: string) => string }): ReactNode {
+export function Sums({ total, label, parts, good, bad, flush = false }: { flush?: boolean; total: number; label: string; parts: readonly Addend[]; good: (sum: string) => string; bad: (sum: string) => string }): ReactNode {
   const sum = parts.reduce((all, part) => all + part.value, 0);
   const written = `${parts.map((part) => count(part.value)).join(" + ")} = ${count(sum)}`;
   return (
-    <div className={css.sums}>
+    <div className={`${css.sums} ${flush ? css.flush : ""}`}>
       <div><Figure>{count(total)}</Figure><span className="small ink2">{label}</span></div>
       {parts.map((part, index) => (
         <Fragment key={part.label}>

@@ -21,6 +21,7 @@ import { useActionList, useActions } from "../../keyboard/actions.tsx";
 import { KEYMAP, shown } from "../../keyboard/keymap.ts";
 import { shortDate } from "../../lib/dates.ts";
 import { useSession } from "../../app/session.tsx";
+import css from "./abstracts.module.css";
 
 function Findings({ row }: { row: AbstractRow }): ReactNode {
   if (row.errors === 0 && row.warnings === 0) return <Sev level="ok" says={t("findings.none")} />;
@@ -50,7 +51,7 @@ const COLUMNS: readonly Column<AbstractRow>[] = [
   { id: "firstContact", head: t("table.firstContact"), width: "96px", sortable: true, cell: (row) => shortDate(row.firstContact) },
   { id: "class", head: t("table.class"), width: "50px", look: "code", cell: (row) => row.classOfCase },
   { id: "status", head: t("table.status"), width: "84px", sortable: true, cell: statusWord },
-  { id: "required", head: t("table.required"), width: "98px", look: "right", sortable: true, wideOnly: true, title: (row) => t("home.items", { done: row.requiredDone, of: row.requiredOf }), cell: (row) => <><SmallBar share={share(row)} />{Math.floor(share(row) * 100)}</> },
+  { id: "required", head: t("table.required"), width: "98px", look: "right", sortable: true, wideOnly: true, title: (row) => t("home.items", { done: row.requiredDone, of: row.requiredOf }), cell: (row) => <><SmallBar share={share(row)} /><span className={css.percent}>{Math.floor(share(row) * 100)}</span></> },
   { id: "findings", head: t("table.findings"), width: "88px", cell: (row) => <Findings row={row} /> },
   { id: "days", head: t("table.days"), width: "54px", look: "right", cell: (row) => (row.days === null ? "" : count(row.days)) },
   { id: "abstractor", head: t("table.abstractor"), width: "100px", look: "soft", wideOnly: true, verbatim: true, title: (row) => row.abstractor, cell: (row) => row.abstractor },

@@ -62,7 +62,7 @@ export function ContactDialog({ row, onClose, onRecorded }: { row: DueRow; onClo
   return (
     <Dialog open wide onClose={onClose} title={t("contact.title", { accession: row.accession })} onSubmit={submit}
       foot={<><span className="grow small muted">{t("contact.carried")}</span><Button keys="Esc" onClick={onClose}>{t("action.cancel")}</Button><Button look="primary" type="submit" disabled={date.trim() === "" || stored === undefined || record.isPending}>{t("contact.record")}</Button></>}>
-      <p className="ink2 small"><span translate="no">{row.name}</span>, {row.siteLabel}. {row.lastContact === "" ? t("contact.lastUnknown") : t("contact.last", { date: shortDate(row.lastContact) })}</p>
+      <p className={`ink2 small ${css.intro}`}><span translate="no">{row.name}</span>, {row.siteLabel}. {row.lastContact === "" ? t("contact.lastUnknown") : t("contact.last", { date: shortDate(row.lastContact) })}</p>
       <div className={css.two}>
         <TextField label={dead ? t("contact.dateDeath") : t("contact.date")} value={date} onChange={setDate} autoFocus invalid={date.trim() !== "" && stored === undefined} says={<DateSays typed={date} stored={stored} />} />
         <Select label={t("contact.vital")} value={vitalStatus} onChange={setVitalStatus} choices={vital} says="" />

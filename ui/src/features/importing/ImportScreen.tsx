@@ -53,7 +53,7 @@ function Report({ report }: { report: ImportReport }): ReactNode {
   const { tumors } = report;
   return (
     <>
-      <Sums total={tumors.read} label={t("import.tumorsRead")} good={(sum) => t("sum.good", { sum })} bad={(sum) => t("sum.wrong", { sum })}
+      <Sums flush total={tumors.read} label={t("import.tumorsRead")} good={(sum) => t("sum.good", { sum })} bad={(sum) => t("sum.wrong", { sum })}
         parts={[{ value: tumors.new, label: t("import.new"), strong: true }, { value: tumors.matched, label: t("import.matched") }, { value: tumors.changed, label: t("import.changed") }, { value: tumors.skipped, label: t("import.skipped") }]} />
       <table className={css.sum} aria-label={t("import.accounting")}>
         <thead><tr><th /><th>{t("import.read")}</th><th>{t("import.new")}</th><th>{t("import.matched")}</th><th>{t("import.changed")}</th><th>{t("import.skipped")}</th><th /></tr></thead>

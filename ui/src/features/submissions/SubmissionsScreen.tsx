@@ -38,7 +38,7 @@ function ledgerColumns(record: (row: LedgerRow) => void): readonly Column<Ledger
   return [
     { id: "number", head: t("ledger.number"), width: "72px", look: "code", cell: (row) => String(row.number).padStart(4, "0") },
     { id: "built", head: t("ledger.built"), width: "140px", cell: (row) => moment(row.built) },
-    { id: "file", head: t("ledger.file"), width: "minmax(150px, 1fr)", look: "code", title: (row) => row.file, cell: (row) => row.file },
+    { id: "file", head: t("ledger.file"), width: "minmax(196px, 1.4fr)", look: "code", title: (row) => row.file, cell: (row) => row.file },
     { id: "type", head: t("ledger.type"), width: "48px", cell: (row) => row.recordType },
     { id: "tumors", head: t("ledger.tumors"), width: "72px", look: "right", cell: (row) => count(row.tumors) },
     { id: "state", head: t("table.status"), width: "150px", cell: (row) => (row.state === "sent" ? t("ledger.sent", { when: moment(row.sent) }) : row.state === "discarded" ? t("ledger.discarded") : <button type="button" tabIndex={-1} className="btnlink" onClick={() => record(row)}>{t("ledger.recordOutcome")}</button>) },
