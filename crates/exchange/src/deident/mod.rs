@@ -25,17 +25,19 @@ mod ages;
 mod classification;
 mod profile;
 mod risk;
+mod shape;
 mod zip;
 
 use std::collections::BTreeMap;
 
-use naaccr::{DataType, Date, Item, Items, PartialDate, Patient};
+use naaccr::{Date, Item, Items, PartialDate, Patient};
 use serde::Serialize;
 
 pub use ages::Lifetime;
 pub use classification::{Action, Class, Classified};
 pub use profile::{Age, Method, Postal, Profile, Quasi, Risk, limited_data_set, safe_harbor};
 pub use risk::{Measure, RiskReport, measure, suppress, without_risky};
+use shape::shapely;
 pub use zip::Zip3;
 
 /// Something that went through [`deidentify`]; there is no other way to make one.
@@ -294,49 +296,6 @@ impl Subject<'_> {
             Zip3::Foreign => (Done::Foreign, None),
         }
     }
-}
-
-/// Whether a value has the shape that the current version gives the item.
-///
-/// A coded item of type "text" holds a short code without blanks; what has blanks, lower-case words
-/// or signs of addresses in it is a sentence or a name that somebody put there.
-fn shapely(item: Item, value: &str) -> bool {
-    let Some(span) = item.in_current() else { return false };
-    let bytes = value.as_bytes();
-    if bytes.is_empty() || bytes.len() > usize::from(span.length) {
-        return false;
-    }
-    if item == naaccr::item::EOD_OLD13_DIGIT {
-        return bytes.iter().all(|b| b.is_ascii_digit() || b"&-".contains(b));
-    }
-    match span.data_type {
-        DataType::Alpha => bytes.iter().all(u8::is_ascii_uppercase),
-        DataType::Digits => bytes.iter().all(u8::is_ascii_digit),
-        DataType::Mixed => bytes.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()),
-        DataType::Numeric => {
-            bytes.iter().all(|b| b.is_ascii_digit() || *b == b'.') && bytes.iter().any(u8::is_ascii_digit)
-        }
-        DataType::Date => PartialDate::parse(value).is_some(),
-        DataType::DateTime => false,
-        DataType::Text => {
-            code_like(value) && (bytes.iter().any(u8::is_ascii_digit) || known_word(item, value))
-        }
-    }
-}
-
-fn code_like(value: &str) -> bool {
-    let signs_sound = value.bytes().all(|b| b.is_ascii_alphanumeric() || b".+-<>=/()&,:_".contains(&b));
-    let digit = |b: u8| b.is_ascii_digit();
-    // Seven digits in a row are a telephone or some other number of a person, never a code of a text item.
-    let number = value.as_bytes().split(|b| !digit(*b)).any(|run| run.len() >= 7);
-    // Codes of five and more characters hold a digit, or a qualifier in brackets: "pTis(DCIS)".
-    let word = value.len() > 4 && !value.bytes().any(digit) && !value.contains('(');
-    signs_sound && !number && !word
-}
-
-/// Letters alone are a code where the item has no table, or one that knows them: `LEE` is no primary site.
-fn known_word(item: Item, value: &str) -> bool {
-    naaccr::codes::table_of(item).is_none_or(|table| table.has(value))
 }
 
 /// Puts rows in the order of the random ids, so that the order of the file tells nothing of the registry's.
