@@ -71,7 +71,28 @@ def paired(site):
     return any(p.partition("-")[0] <= site <= (p.partition("-")[2] or p) for p in PAIRED)
 
 
+# Rare histologies are treated like the others of their organ.
+GROUP_OF_SITE = {"C18": "colorectal", "C19": "rectum", "C20": "rectum", "C25": "pancreas", "C34": "lung",
+                 "C40": "bone", "C41": "bone", "C47": "sarcoma", "C49": "sarcoma",
+                 "C44": "skin", "C50": "breast", "C56": "ovary", "C62": "testis",
+                 "C70": "brain", "C71": "brain", "C72": "brain"}
+
+
 def group(schema, site, histology):
+    g = group_of_schema(schema, site, histology)
+    if g in ("other", "sarcoma", "headneck", "colorectal"):
+        return GROUP_OF_SITE.get(site[:3], g)
+    if g == "melanoma" and not site.startswith("C44"):
+        return "vulva" if site.startswith("C51") else "other"
+    return g
+
+
+def plain(term):
+    """A term without the notes on where it may be used."""
+    return re.sub(r"\s*(\((?=[^)]*C\d)[^)]*\)|\[[^\]]*\]?|C\d\d\S*\))", "", term).strip()
+
+
+def group_of_schema(schema, site, histology):
     h = int(histology)
     if schema == "hemeretic":
         if 9811 <= h <= 9837:
@@ -181,7 +202,7 @@ def main():
         if f"{h}/{b}" not in terms:
             print("no term for", h, b)
     write("histologies.csv", ["histology", "behavior", "title"],
-          [(h, b, terms.get(f"{h}/{b}", "")) for h, b in pairs])
+          [(h, b, plain(terms.get(f"{h}/{b}", ""))) for h, b in pairs])
     staging = []
     for schema, field, values in rows(FREQ / "staging_eod.csv"):
         if schema in used and not keys[field].startswith(("rxSumm", "schemaDisc", "seerSite")):

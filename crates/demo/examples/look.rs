@@ -24,6 +24,12 @@ fn main() {
         tumor.items.iter().for_each(|(id, value)| println!("{id} = {value}"));
     }
     for c in &p.contacts {
-        println!("contact {} vital {} cancer {:?} {}", c.date.to_naaccr(), c.vital_status, c.cancer_status, c.note);
+        println!(
+            "contact {} vital {} cancer {:?} {}",
+            c.date.to_naaccr(),
+            c.vital_status,
+            c.cancer_status,
+            c.note
+        );
     }
 }

@@ -21,6 +21,11 @@ const NOTES_DISEASE: &[&str] = &[
     "Physician letter returned: alive with disease.",
     "Admitted for symptom control, known disease.",
 ];
+const NOTES_UNKNOWN: &[&str] = &[
+    "Linked to clinic schedule, status of cancer not stated.",
+    "Seen in ED for unrelated problem, cancer not mentioned.",
+    "Passive follow-up only, disease status unknown.",
+];
 const NOTES_DEAD: &[&str] = &[
     "Death certificate linkage.",
     "Expired at home on hospice.",
@@ -64,7 +69,11 @@ pub(crate) fn history(life: &Life<'_>, rng: &mut Rng) -> Vec<DemoContact> {
 fn alive(life: &Life<'_>, on: Date, rng: &mut Rng) -> DemoContact {
     let statuses: Vec<_> =
         life.courses.iter().map(|c| (c.contact <= on).then(|| cancer_status(life, c, on, rng))).collect();
-    let disease = statuses.contains(&Some("2"));
+    let notes = match () {
+        () if statuses.contains(&Some("2")) => NOTES_DISEASE,
+        () if statuses.contains(&Some("9")) => NOTES_UNKNOWN,
+        () => NOTES_FREE,
+    };
     DemoContact {
         date: PartialDate::from(on),
         vital_status: "1",
@@ -72,7 +81,7 @@ fn alive(life: &Life<'_>, on: Date, rng: &mut Rng) -> DemoContact {
         source: rng.text(&["0", "1", "1", "2", "2", "2", "3", "8"]),
         next_source: rng.text(&["0", "1", "1", "2", "3", "4"]),
         cause_of_death: None,
-        note: rng.text(if disease { NOTES_DISEASE } else { NOTES_FREE }),
+        note: rng.text(notes),
     }
 }
 

@@ -5,7 +5,7 @@ use naaccr::Date;
 use crate::facts::{Cancer, Facts, Group};
 use crate::person::Person;
 use crate::rng::Rng;
-use crate::treatment::Treatment;
+use crate::treatment::{Days, Treatment};
 
 /// How far a tumor had spread at diagnosis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +67,7 @@ pub(crate) struct Life<'f> {
 const FIRST_YEAR: u16 = 2018;
 const DAYS_OF_NINE_YEARS: i32 = 3287;
 
-const OTHER_CAUSES: &[&str] =
-    &["I251", "I219", "I500", "J449", "I640", "E149", "F03", "J189", "N189", "W199"];
+const OTHER_CAUSES: &[&str] = &["I251", "I219", "I500", "J449", "I64", "E149", "F03", "J189", "N189", "W19"];
 
 impl<'f> Life<'f> {
     pub(crate) fn draw(facts: &'f Facts, person: &Person<'f>, today: Date, rng: &mut Rng) -> Life<'f> {
@@ -225,7 +224,7 @@ fn draw_course<'f>(
         _ => 140,
     };
     let size = (group.size * percent / 100 * rng.normal(100, 38).clamp(12, 240) / 100).clamp(0, 400);
-    let treatment = Treatment::draw(cancer, group, stage, contact, end, rng);
+    let treatment = Treatment::draw(cancer, group, stage, Days { diagnosed, contact, end }, rng);
     let class = class_of_case(referred, treatment.is_none(), rng);
     let age = i32::from(diagnosed.year())
         - i32::from(born.year())

@@ -20,14 +20,14 @@ pub(crate) struct Spread {
 impl Spread {
     pub(crate) fn draw(course: &Course<'_>, rng: &mut Rng) -> Self {
         let mut spread = Spread::default();
-        if course.stage != Stage::Distant || course.group.is_systemic() {
+        if course.stage != Stage::Distant || course.group.has_no_mets() {
             return spread;
         }
         let (bone, liver, lung, brain) = match course.group.name {
             "prostate" => (85, 8, 10, 1),
             "breast" => (62, 28, 30, 6),
             "lung" => (36, 22, 34, 28),
-            "colorectal" | "pancreas" | "stomach" => (6, 72, 24, 1),
+            "colorectal" | "rectum" | "pancreas" | "stomach" => (6, 72, 24, 1),
             "melanoma" | "kidney" | "sarcoma" => (26, 18, 58, 16),
             "brain" => (0, 0, 0, 0),
             "ovary" => (2, 20, 14, 1),
@@ -172,7 +172,7 @@ fn regional_nodes(values: &Values, course: &Course<'_>, rng: &mut Rng) -> String
 }
 
 fn mets(values: &Values, course: &Course<'_>, rng: &mut Rng) -> String {
-    if course.stage != Stage::Distant || course.group.is_systemic() {
+    if course.stage != Stage::Distant || course.group.has_no_mets() {
         return values.first_of(&["00", "88"]);
     }
     let codes = values.codes(5, 70);

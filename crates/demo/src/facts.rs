@@ -100,6 +100,11 @@ impl Group {
     pub(crate) fn is_systemic(&self) -> bool {
         self.size == 0
     }
+
+    /// Whether distant spread is part of the disease and not called metastasis.
+    pub(crate) fn has_no_mets(&self) -> bool {
+        self.is_systemic() || matches!(self.name, "lymphoma" | "hodgkin")
+    }
 }
 
 /// One part of a list of valid values.

@@ -37,6 +37,16 @@ fn side(course: &Course<'_>) -> &'static str {
     }
 }
 
+/// A site as it is written within a sentence.
+fn site(course: &Course<'_>) -> String {
+    course.cancer.site_title.to_lowercase().trim_end_matches(", nos").to_owned()
+}
+
+/// The side before an operation, unless its name says it.
+fn operated_side(course: &Course<'_>, label: &str) -> &'static str {
+    if label.starts_with("bilateral") { "" } else { side(course) }
+}
+
 /// At most so many UTF-16 units; all of it is ASCII.
 fn put_within(items: &mut Items, of: Item, text: &str, most: usize) {
     items.put(of, text.get(..most.min(text.len())).unwrap_or("").trim_end());
@@ -92,20 +102,22 @@ fn exam(t: &mut String, case: &Case<'_, '_>, rng: &mut Rng) {
     let sex = if case.person.sex == "2" { "F" } else { "M" };
     let years = age_on(case.life.born, course.symptom).max(0);
     let _ = write!(t, "{} {years} yo {sex} ", short(course.contact));
-    let _ = match rng.below(4) {
-        0 => write!(t, "presents w/ {} since {}. ", course.group.find, short(course.symptom)),
-        1 => write!(t, "referred for {}. Onset about {}. ", course.group.find, short(course.symptom)),
-        2 => write!(t, "seen for {}, first noted {}. ", course.group.find, short(course.symptom)),
-        _ => write!(t, "w/ hx of {} ({}). ", course.group.find, short(course.symptom)),
+    let found = course.group.find;
+    // What a test found has no onset.
+    let tested = ["screening", "elevated", "incidental", "surveillance", "abnormal"]
+        .iter()
+        .any(|w| found.starts_with(w));
+    let _ = match rng.below(if tested { 2 } else { 6 }) {
+        0 if tested => write!(t, "w/ {found} {}, workup f/u. ", short(course.symptom)),
+        1 if tested => write!(t, "referred after {found} on {}. ", short(course.symptom)),
+        0 => write!(t, "presents w/ {} since {}. ", found, short(course.symptom)),
+        1 => write!(t, "referred for {}. Onset about {}. ", found, short(course.symptom)),
+        2 => write!(t, "seen for {}, first noted {}. ", found, short(course.symptom)),
+        _ => write!(t, "w/ hx of {} ({}). ", found, short(course.symptom)),
     };
     if case.at > 0 {
         let earlier = &case.life.courses[0];
-        let _ = write!(
-            t,
-            "Prior hx: {} dx {}. ",
-            earlier.cancer.site_title.to_lowercase(),
-            earlier.diagnosed.year()
-        );
+        let _ = write!(t, "Prior hx: {} dx {}. ", site(earlier), earlier.diagnosed.year());
     }
     t.push_str(match (course.stage, course.group.is_systemic()) {
         (Stage::Nodes | Stage::Both, false) => rng.text(&[
@@ -149,19 +161,21 @@ fn imaging(t: &mut String, course: &Course<'_>, spread: Spread, rng: &mut Rng) {
         _ => rng.text(&["CT C/A/P", "PET/CT", "CT A/P w contrast", "MRI"]),
     };
     let _ = write!(t, "{} {study}: ", short(day));
-    let where_ = course.cancer.site_title.to_lowercase();
+    let place = site(course);
     let _ = match course.size {
-        0 => write!(t, "{}{where_}, no measurable lesion. ", side(course)),
+        0 => write!(t, "{}{place}, no measurable lesion. ", side(course)),
         mm => match rng.below(3) {
-            0 => write!(t, "{} mass, {}{where_}. ", cm(mm), side(course)),
-            1 => write!(t, "{}{where_} lesion measuring {}. ", side(course), cm(mm)),
-            _ => write!(t, "suspicious lesion {}{where_}, {} greatest dimension. ", side(course), cm(mm)),
+            0 => write!(t, "{} mass, {}{place}. ", cm(mm), side(course)),
+            1 => write!(t, "{}{place}, lesion of {}. ", side(course), cm(mm)),
+            _ => write!(t, "suspicious lesion, {}{place}, {} greatest dimension. ", side(course), cm(mm)),
         },
     };
     if course.stage.in_nodes() {
         t.push_str(rng.text(&["Enlarged regional LNs. ", "Regional adenopathy, FDG avid. "]));
     }
-    if course.stage == Stage::Distant {
+    if course.stage == Stage::Distant && course.group.has_no_mets() {
+        t.push_str("Adenopathy above and below diaphragm, splenic uptake.");
+    } else if course.stage == Stage::Distant {
         let _ = write!(t, "Findings c/w mets: {}.", spread.words().join(", "));
     } else {
         t.push_str(rng.text(&["No distant disease.", "No evidence of mets.", "Remainder unremarkable."]));
@@ -186,7 +200,7 @@ fn labs(t: &mut String, course: &Course<'_>, rng: &mut Rng) {
             let n = if course.stage == Stage::Distant { rng.between(30, 600) } else { rng.between(4, 20) };
             let _ = write!(t, "PSA {n}.{} ng/ml prior to bx.", rng.below(10));
         }
-        "colorectal" | "pancreas" | "stomach" => {
+        "colorectal" | "rectum" | "pancreas" | "stomach" => {
             let _ = write!(
                 t,
                 "CEA {}.{} ng/ml preop, Hgb {}.{}.",
@@ -212,7 +226,7 @@ fn labs(t: &mut String, course: &Course<'_>, rng: &mut Rng) {
 
 fn scope_of(group: &str) -> Option<&'static str> {
     match group {
-        "colorectal" | "anus" => Some("Colonoscopy"),
+        "colorectal" | "rectum" | "anus" => Some("Colonoscopy"),
         "stomach" | "esophagus" => Some("EGD"),
         "bladder" => Some("Cystoscopy"),
         "lung" => Some("Bronchoscopy/EBUS"),
@@ -231,13 +245,7 @@ fn scopes(t: &mut String, course: &Course<'_>, scope: &str, rng: &mut Rng) {
         "exophytic lesion",
         "polypoid mass",
     ]);
-    let _ = write!(
-        t,
-        "{} {scope}: {found}, {}{}",
-        short(course.diagnosed),
-        side(course),
-        course.cancer.site_title.to_lowercase()
-    );
+    let _ = write!(t, "{} {scope}: {found}, {}{}", short(course.diagnosed), side(course), site(course));
     t.push_str(if course.treatment.biopsy.is_some() { ", bx taken." } else { "." });
 }
 
@@ -301,12 +309,16 @@ fn staging(t: &mut String, course: &Course<'_>, spread: Spread, rng: &mut Rng) {
             "Adjacent structures and regional LNs involved. SS 4.",
         ]),
         Stage::Distant if course.group.is_systemic() => "Systemic disease, SS 7.",
+        Stage::Distant if course.group.has_no_mets() => rng.text(&[
+            "Nodes on both sides of diaphragm, marrow involved. SS 7.",
+            "Disseminated, extranodal sites involved. SS 7.",
+        ]),
         Stage::Distant => "Distant disease, SS 7: ",
         Stage::Unknown => {
             rng.text(&["Workup incomplete, stage unknown. SS 9.", "Pt declined workup, unable to stage."])
         }
     });
-    if course.stage == Stage::Distant && !course.group.is_systemic() {
+    if course.stage == Stage::Distant && !course.group.has_no_mets() {
         let _ = write!(t, "{}.", spread.words().join(", "));
     }
 }
@@ -317,7 +329,7 @@ fn treatments(items: &mut Items, course: &Course<'_>, rng: &mut Rng) {
         let text = format!(
             "{} {}{}{}.",
             short(o.day),
-            side(course),
+            operated_side(course, o.surgery.label),
             o.surgery.label,
             rng.text(&["", ", uncomplicated", ", here"])
         );
@@ -331,7 +343,7 @@ fn treatments(items: &mut Items, course: &Course<'_>, rng: &mut Rng) {
         let r = b.radiation;
         let mut text = format!("{}-{} ", short(b.day), short(b.ended));
         if r.dose == 99_998 {
-            let _ = write!(text, "{} ablation.", r.label);
+            let _ = write!(text, "{} ablation.", b.label);
         } else {
             let _ = write!(
                 text,

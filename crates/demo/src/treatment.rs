@@ -18,6 +18,9 @@ pub(crate) struct Beam<'f> {
     pub radiation: &'f Radiation,
     pub day: Date,
     pub ended: Date,
+    /// Code and words of what is irradiated: the chest wall where the breast is gone.
+    pub volume: &'static str,
+    pub label: &'static str,
     /// Fractions of a second phase; 0 without one.
     pub boost: u32,
 }
@@ -45,20 +48,30 @@ pub(crate) struct Treatment<'f> {
     pub neoadjuvant: bool,
 }
 
+/// The days between which a first course lies.
+#[derive(Clone, Copy)]
+pub(crate) struct Days {
+    pub diagnosed: Date,
+    /// First contact here: nothing is given here before it.
+    pub contact: Date,
+    /// Death, or today.
+    pub end: Date,
+}
+
 /// Groups in which treatment often begins with drugs.
-const NEOADJUVANT: &[&str] = &["breast", "colorectal", "esophagus", "stomach", "pancreas", "bladder", "bone"];
+const NEOADJUVANT: &[&str] = &["breast", "rectum", "esophagus", "stomach", "pancreas", "bladder", "bone"];
 /// Groups in which a sentinel node is looked for.
-const SENTINEL: &[&str] = &["breast", "melanoma"];
+const SENTINEL: &[&str] = &["breast", "melanoma", "skin"];
 
 impl<'f> Treatment<'f> {
     pub(crate) fn draw(
         cancer: &Cancer,
         group: &'f Group,
         stage: Stage,
-        contact: Date,
-        end: Date,
+        days: Days,
         rng: &mut Rng,
     ) -> Treatment<'f> {
+        let Days { diagnosed, contact, end } = days;
         let plan = &group.plans[stage.plan()];
         let within = |day: Option<Date>| day.filter(|d| *d <= end);
         let mut at = contact;
@@ -95,7 +108,7 @@ impl<'f> Treatment<'f> {
             drugs[0] = drug(group, 0, next(14, 48, rng), rng);
         }
         let beam =
-            if radiates { draw_beam(group, next(18, 60, rng), end, operation.is_some(), rng) } else { None };
+            if radiates { draw_beam(group, next(18, 60, rng), end, operation.as_ref(), rng) } else { None };
         if immuno {
             drugs[2] = drug(group, 2, next(7, 40, rng), rng);
         }
@@ -103,7 +116,7 @@ impl<'f> Treatment<'f> {
             drugs[1] = drug(group, 1, next(7, 45, rng), rng);
         }
         let mut treatment = Treatment {
-            biopsy: (!group.is_systemic() && rng.percent(82)).then_some(contact),
+            biopsy: (!group.is_systemic() && rng.percent(82)).then_some(diagnosed),
             operation,
             beam,
             drugs,
@@ -179,14 +192,17 @@ fn draw_beam<'f>(
     group: &'f Group,
     day: Option<Date>,
     end: Date,
-    after: bool,
+    after: Option<&Operation<'_>>,
     rng: &mut Rng,
 ) -> Option<Beam<'f>> {
     let radiation = group.radiation.as_ref()?;
     let day = day?;
-    let boost = if after || rng.percent(70) { radiation.boost } else { 0 };
+    let breast_gone = group.name == "breast" && after.is_some_and(|o| o.surgery.resection);
+    let (volume, label) =
+        if breast_gone { ("42", "chest wall") } else { (radiation.volume, radiation.label) };
+    let boost = if !breast_gone && (after.is_some() || rng.percent(70)) { radiation.boost } else { 0 };
     // Five fractions a week.
     let total = (radiation.fractions + boost).max(1) as i32;
     let ended = day.plus_days((total - 1) / 5 * 7 + (total - 1) % 5).filter(|d| *d <= end)?;
-    Some(Beam { radiation, day, ended, boost })
+    Some(Beam { radiation, day, ended, volume, label, boost })
 }

@@ -174,7 +174,7 @@ fn metastases(items: &mut Items, course: &Course<'_>, spread: Spread) {
     ];
     for (place, there) in places {
         let code = match course.stage {
-            _ if course.group.is_systemic() => "8",
+            _ if course.group.has_no_mets() => "8",
             Stage::Unknown => "9",
             _ if there => "1",
             _ => "0",
@@ -189,20 +189,14 @@ fn put_day(items: &mut Items, of: Item, day: Option<Date>) {
     }
 }
 
-fn surgery(items: &mut Items, course: &Course<'_>, rng: &mut Rng) {
-    let t = &course.treatment;
+/// The code of the operation: two digits to 2022, then an item of its own; from 2024 on more tables are marked B.
+fn surgery_codes(items: &mut Items, course: &Course<'_>, systemic: bool) {
     let year = course.diagnosed.year();
-    let systemic = course.group.is_systemic() || course.group.name == "unknown";
-    let (old, new) = match &t.operation {
+    let (old, new) = match &course.treatment.operation {
         Some(o) if year >= 2024 => (o.surgery.code, o.surgery.code2024),
         Some(o) => (o.surgery.code, o.surgery.code2023),
         None if systemic => ("98", "A980"),
-        // From 2024 on these sites have tables of their own, marked B.
-        None if course.group.name == "melanoma" => ("00", "B000"),
-        None if year >= 2024 && matches!(course.group.name, "breast" | "lung" | "pancreas" | "thyroid") => {
-            ("00", "B000")
-        }
-        None => ("00", "A000"),
+        None => ("00", none_code(course.cancer.site, year)),
     };
     if year >= 2023 {
         items.put(item::RX_SUMM_SURG_PRIM_SITE2023, new);
@@ -211,6 +205,26 @@ fn surgery(items: &mut Items, course: &Course<'_>, rng: &mut Rng) {
         items.put(item::RX_SUMM_SURG_PRIM_SITE, old);
         items.put(item::RX_HOSP_SURG_PRIM_SITE, old);
     }
+}
+
+/// No surgery, in the table of the site.
+fn none_code(site: &str, year: u16) -> &'static str {
+    match site.get(..3).unwrap_or("") {
+        "C44" => "B000",
+        "C18" | "C25" | "C34" | "C50" | "C73" if year >= 2024 => "B000",
+        _ => "A000",
+    }
+}
+
+/// Whether the tables have no operation for the site, other than by histology.
+fn has_no_operations(site: &str) -> bool {
+    ["C420", "C421", "C423", "C424"].contains(&site) || site.starts_with("C76") || site.starts_with("C80")
+}
+
+fn surgery(items: &mut Items, course: &Course<'_>, rng: &mut Rng) {
+    let t = &course.treatment;
+    let systemic = course.group.is_systemic() || has_no_operations(course.cancer.site);
+    surgery_codes(items, course, systemic);
     let operated = t.operation.as_ref();
     let scope = match (t.nodes_examined, t.sentinel) {
         _ if systemic => "9",
@@ -292,7 +306,7 @@ fn radiation(items: &mut Items, course: &Course<'_>) {
     items.put(item::REASON_FOR_NO_RADIATION, "0");
     items.put(item::PHASE1_RADIATION_TREATMENT_MODALITY, r.modality);
     items.put(item::PHASE1_RADIATION_EXTERNAL_BEAM_TECH, r.technique);
-    items.put(item::PHASE1_RADIATION_PRIMARY_TX_VOLUME, r.volume);
+    items.put(item::PHASE1_RADIATION_PRIMARY_TX_VOLUME, beam.volume);
     items.put(item::PHASE1_RADIATION_TO_DRAINING_LN, if course.stage.in_nodes() { r.nodes } else { "00" });
     items.put(item::PHASE1_DOSE_PER_FRACTION, &format!("{:05}", r.dose));
     items.put(item::PHASE1_NUMBER_OF_FRACTIONS, &format!("{:03}", r.fractions));
@@ -300,7 +314,7 @@ fn radiation(items: &mut Items, course: &Course<'_>) {
     if beam.boost > 0 {
         items.put(item::PHASE2_RADIATION_TREATMENT_MODALITY, r.modality);
         items.put(item::PHASE2_RADIATION_EXTERNAL_BEAM_TECH, r.technique);
-        items.put(item::PHASE2_RADIATION_PRIMARY_TX_VOLUME, r.volume);
+        items.put(item::PHASE2_RADIATION_PRIMARY_TX_VOLUME, beam.volume);
         items.put(item::PHASE2_RADIATION_TO_DRAINING_LN, "00");
         items.put(item::PHASE2_DOSE_PER_FRACTION, &format!("{:05}", r.dose));
         items.put(item::PHASE2_NUMBER_OF_FRACTIONS, &format!("{:03}", beam.boost));
