@@ -43,6 +43,8 @@ interface DataTableProps<R> {
   twoLine?: boolean;
   /** As high as its rows, without a scroll bar of its own. */
   fit?: boolean;
+  /** The current row shows only while the list has the focus: for a second list on a screen. */
+  calm?: boolean;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
   onOpen?: (row: R) => void;
@@ -120,7 +122,7 @@ function cellClass<R>(column: Column<R>): string {
 }
 
 export function DataTable<R>(props: DataTableProps<R>): ReactNode {
-  const { label, columns: allColumns, rowKey, total, led = false, twoLine = false, fit = false, sort, onSort, onOpen, onCurrent, onRange, marks, onMark, letters, restart, ref } = props;
+  const { label, columns: allColumns, rowKey, total, led = false, twoLine = false, fit = false, calm = false, sort, onSort, onOpen, onCurrent, onRange, marks, onMark, letters, restart, ref } = props;
   const id = useId();
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [current, setCurrent] = useState(0);
@@ -145,8 +147,10 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
   tell.current = onCurrent;
   useEffect(() => { if (currentRow !== undefined) tell.current?.(currentRow, at); }, [currentKey, at]); // the row's key stands for the row
 
-  const seenFirst = Math.min(total, Math.floor((drawn.shift === 0 && fit ? 0 : (drawn.first * rowHeight + view.scrollTop - drawn.shift) / rowHeight)) + 1);
-  const seenLast = Math.min(total, seenFirst + Math.floor(measures.viewHeight / rowHeight) - 1);
+  const top = fit ? 0 : drawn.first * rowHeight + view.scrollTop - drawn.shift;
+  const seenFirst = Math.min(total, Math.floor(top / rowHeight) + 1);
+  // A row counts as seen when all of it is; half a pixel is rounding of a scaled scroll bar.
+  const seenLast = Math.max(seenFirst, Math.min(total, Math.floor((top + measures.viewHeight + 0.5) / rowHeight)));
   useEffect(() => { onRange?.(total === 0 ? 0 : seenFirst, seenLast); }, [onRange, seenFirst, seenLast, total]);
 
   const go = useCallback((index: number) => {
@@ -182,7 +186,7 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
   return (
     <div ref={setElement} role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} aria-multiselectable={onMark ? true : undefined}
       aria-activedescendant={total > 0 ? `${id}-${at}` : undefined} tabIndex={0} onKeyDown={onKeyDown}
-      className={[css.grid, led ? css.led : "", twoLine ? css.two : "", fit ? css.fit : ""].join(" ")}>
+      className={[css.grid, led ? css.led : "", twoLine ? css.two : "", fit ? css.fit : "", calm ? css.calm : ""].join(" ")}>
       <div role="row" aria-rowindex={1} className={css.head} style={{ gridTemplateColumns: template }}>
         {columns.map((column) => <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />)}
       </div>

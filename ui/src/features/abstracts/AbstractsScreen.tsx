@@ -24,11 +24,11 @@ import { useSession } from "../../app/session.tsx";
 import css from "./abstracts.module.css";
 
 function Findings({ row }: { row: AbstractRow }): ReactNode {
-  if (row.errors === 0 && row.warnings === 0) return <Sev level="ok" says={t("findings.none")} />;
+  if (row.errors === 0 && row.warnings === 0) return <Sev level="ok" says={t("row.clean")} />;
   return (
     <>
-      {row.errors > 0 ? <span title={t("findings.errors", { n: row.errors })}><Sev level="error">{row.errors}</Sev></span> : null}{row.errors > 0 && row.warnings > 0 ? " " : null}
-      {row.warnings > 0 ? <span title={t("findings.warnings", { n: row.warnings })}><Sev level="warning">{row.warnings}</Sev></span> : null}
+      {row.errors > 0 ? <span title={t("row.errors", { n: row.errors })}><Sev level="error">{row.errors}</Sev></span> : null}{row.errors > 0 && row.warnings > 0 ? " " : null}
+      {row.warnings > 0 ? <span title={t("row.warnings", { n: row.warnings })}><Sev level="warning">{row.warnings}</Sev></span> : null}
     </>
   );
 }

@@ -24,7 +24,7 @@ import css from "./home.module.css";
 /** Why a case is in the list, in the order of what presses most. */
 function Why({ row }: { row: AbstractRow }): ReactNode {
   const items = t("home.items", { done: row.requiredDone, of: row.requiredOf });
-  if (row.errors > 0) return <><Sev level="error" /> {t(row.warnings > 0 ? "home.whyErrors" : "findings.errors", { n: row.errors, warnings: row.warnings })}, {items}</>;
+  if (row.errors > 0) return <><Sev level="error" /> {t(row.warnings > 0 ? "home.whyErrors" : "row.errors", { n: row.errors, warnings: row.warnings })}, {items}</>;
   if (row.warnings > 0) return <><Sev level="warning" /> {t("home.whyWarnings", { n: row.warnings })}, {items}</>;
   return <><Sev level="none" /> {items}</>;
 }

@@ -140,7 +140,7 @@ function ProfileScreen({ profile, profiles, choose, openCases, onSaved }: Profil
           <div className={`pad ${css.gap}`} style={{ paddingBottom: 0 }}><PanelHead title={t("ledger.title")} remark={ledger.data ? t("ledger.remark", { n: ledger.data.tumors }) : null} /></div>
           {ledger.error ? <div className="pad"><Failure error={ledger.error} title={t("submissions.failed")} /></div> : null}
           {ledger.data && ledger.data.rows.length === 0 ? <EmptyState title={t("ledger.empty")}>{t("ledger.emptyText")}</EmptyState> : null}
-          {ledger.data && ledger.data.rows.length > 0 ? <DataTable label={t("ledger.title")} led fit columns={ledgerColumns(record)} rows={ledger.data.rows} total={ledger.data.rows.length} rowKey={(row) => row.submission} onOpen={(row) => { if (row.state === "built") record(row); }} /> : null}
+          {ledger.data && ledger.data.rows.length > 0 ? <DataTable label={t("ledger.title")} led fit calm columns={ledgerColumns(record)} rows={ledger.data.rows} total={ledger.data.rows.length} rowKey={(row) => row.submission} onOpen={(row) => { if (row.state === "built") record(row); }} /> : null}
         </section>
       </Split>
       {recording ? <RecordDialog entry={recording} recipient={profile.recipient} onClose={() => setRecording(null)} onRecorded={() => { onSaved(); build.reset(); plan.reset(); }} /> : null}
