@@ -300,6 +300,39 @@ fn a_cohort_is_a_predicate_with_words() {
     assert_eq!(Cohort::default().describe(), "all tumors");
 }
 
+/// `ACCESSION_SAMPLE=file.xml.gz cargo test --release -- --ignored --nocapture decides`.
+#[test]
+#[ignore = "needs a file"]
+fn a_sample_file_decides_quickly() {
+    let path = std::env::var("ACCESSION_SAMPLE").expect("ACCESSION_SAMPLE names a file");
+    let file = naaccr::xml::Source::new(std::fs::File::open(path).unwrap()).unwrap();
+    let mut reader = naaccr::xml::Reader::open(file, &naaccr::xml::Options::default()).unwrap();
+    let mut patients = Vec::new();
+    while let Some(patient) = reader.next_patient().unwrap() {
+        patients.push(patient);
+    }
+    for profile in shipped().unwrap() {
+        let at = std::time::Instant::now();
+        let (mut goes, mut held, mut items, mut dropped) = (0, 0, 0, 0);
+        for (patient, tumor) in patients.iter().flat_map(|p| p.tumors.iter().map(move |t| (p, t))) {
+            let out = payload(&profile, patient, tumor);
+            items += out.patient.len() + out.tumor.len();
+            dropped += out.dropped.len();
+            let previous = Some([0; 32]);
+            let facts = CaseFacts { previous, ..CaseFacts::new(&patient.items, &tumor.items, true, today()) };
+            match decide(&profile, &facts) {
+                Decision::Goes { .. } => goes += 1,
+                _ => held += 1,
+            }
+        }
+        println!(
+            "{}: {goes} go, {held} do not, {items} items, {dropped} stay, {:?}",
+            profile.id,
+            at.elapsed()
+        );
+    }
+}
+
 proptest! {
     /// The hash does not know the order of items, and knows every value, id and document.
     #[test]
