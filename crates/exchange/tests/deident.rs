@@ -556,7 +556,7 @@ fn codebook_and_manifest_say_what_was_done() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     /// Whatever stands in a document, only classified items leave, dates as years, and nothing of those over 89.
     #[test]
