@@ -4,6 +4,7 @@ import { scrollToRow, TALLEST, visibleRows } from "../src/components/virtual.ts"
 import { readSites, readYear } from "../src/features/extracts/cohort.ts";
 import { above, percent, shortfall } from "../src/features/followup/rates.ts";
 import { passphraseLength } from "../src/features/gate/CreateScreen.tsx";
+import ofAbstract from "../src/i18n/abstract.en-US.json";
 import messages from "../src/i18n/en-US.json";
 import { t } from "../src/i18n/t.ts";
 import { asCommandError, touches } from "../src/ipc/client.ts";
@@ -83,6 +84,11 @@ describe("messages", () => {
   it("writes as ui.md asks: no please, no exclamation marks, no success stories", () => {
     for (const text of Object.values(messages)) expect(text).not.toMatch(/please|successfully|oops|!/i);
   });
+});
+
+describe("message files", () => {
+  // One file silently won over the other once, and Today showed "{count|error|errors}".
+  it("share no key", () => expect(Object.keys(messages).filter((key) => key in ofAbstract)).toEqual([]));
 });
 
 describe("small things", () => {

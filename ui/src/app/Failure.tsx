@@ -18,7 +18,7 @@ export function Failure({ error, title, acts }: { error: CommandError | null; ti
   return (
     <Callout level="error" title={title} acts={incident || acts ? <>{acts}{incident ? <CopyIncident incident={incident} /> : null}</> : undefined}>
       {error.message}
-      {incident ? <> {t("error.incident")} <span className="mono">{incident}</span> {t("error.incidentHolds")}</> : null}
+      {incident ? <> {t("failure.incident")} <span className="mono">{incident}</span> {t("failure.incidentHolds")}</> : null}
     </Callout>
   );
 }
@@ -46,7 +46,7 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
       <div className="pad prose">
         <Callout level="error" title={t("error.screenTitle")}
           acts={<><Button size="sm" onClick={() => this.setState({ incident: null })}>{t("error.tryAgain")}</Button><CopyIncident incident={incident} /></>}>
-          {t("error.screenText")} {t("error.incident")} <span className="mono">{incident}</span> {t("error.incidentHolds")}
+          {t("error.screenText")} {t("failure.incident")} <span className="mono">{incident}</span> {t("failure.incidentHolds")}
         </Callout>
       </div>
     );
