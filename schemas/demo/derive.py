@@ -3,8 +3,8 @@
 
     python3 schemas/demo/derive.py /work/shared/reference schemas/demo
 
-Derived: names_*.csv, race.csv, origin.csv, sex.csv, places.csv, cancers.csv, sites.csv,
-histologies.csv, staging.csv. Written by hand, and not touched: groups.csv, treatments.csv,
+Derived: names_female.csv, names_male.csv, names_last.csv, race.csv, origin.csv, sex.csv, places.csv, cancers.csv, sites.csv,
+histologies.csv, staging.csv. Written by hand, and not touched: names_*_elder.csv, groups.csv, treatments.csv,
 surgery.csv, radiation.csv, regimens.csv. Python 3.9 or later, standard library only.
 """
 import csv, json, re, sys, zipfile

@@ -87,7 +87,7 @@ impl<'f> Life<'f> {
         let end = death.map_or(today, |(d, _)| d);
         courses.push(draw_course(cancer, group, stage, born, first, end, rng));
         // About one patient in twelve comes back with another primary.
-        let mut more = if rng.percent(13) { 1 + i32::from(rng.percent(14)) } else { 0 };
+        let mut more = if rng.percent(16) { 1 + i32::from(rng.percent(14)) } else { 0 };
         let mut last = first;
         while more > 0 {
             more -= 1;

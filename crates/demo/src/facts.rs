@@ -204,6 +204,8 @@ impl Values {
 pub(crate) struct Facts {
     pub female: Weighted<&'static str>,
     pub male: Weighted<&'static str>,
+    /// Given names of who was born before 1975: of men, of women.
+    pub elder: [Weighted<&'static str>; 2],
     /// Asian and Pacific, black, Hispanic, white.
     pub last: [Weighted<&'static str>; 4],
     pub race: Weighted<&'static str>,
@@ -347,6 +349,7 @@ impl Facts {
         Facts {
             female: plain(table!("names_female")),
             male: plain(table!("names_male")),
+            elder: [plain(table!("names_male_elder")), plain(table!("names_female_elder"))],
             last,
             race: plain(table!("race")),
             origin: plain(table!("origin")),

@@ -12,8 +12,8 @@ use crate::rng::Rng;
 /// A patient before the life is drawn.
 pub(crate) struct Person<'f> {
     pub sex: &'static str,
-    pub first: &'static str,
-    pub middle: &'static str,
+    /// Given names, first and middle: of the younger, and of the elder.
+    given: [[&'static str; 2]; 2],
     pub last: &'static str,
     /// A woman's surname at birth, where it is another one.
     pub birth_surname: Option<&'static str>,
@@ -72,7 +72,9 @@ impl<'f> Person<'f> {
             _ => 2,
         };
         let mut name = |w: &crate::rng::Weighted<&'static str>| w.pick(rng).copied().unwrap_or("Doe");
-        let (first, middle, last) = (name(given), name(given), name(&facts.last[people]));
+        let elder = &facts.elder[usize::from(sex == "2")];
+        let given = [[name(given), name(given)], [name(elder), name(elder)]];
+        let last = name(&facts.last[people]);
         let maiden = name(&facts.last[people]);
         let street = format!("{} {} {}", rng.between(2, 9899), rng.text(STREETS), rng.text(ENDINGS));
         // Both tables come with the build and are never empty; a build without them has nobody to draw.
@@ -80,7 +82,7 @@ impl<'f> Person<'f> {
             (facts.places.pick(rng).unwrap_or(&NOWHERE), of_sex.pick(rng).unwrap_or(&NO_CANCER));
         let married = rng.percent(58);
         let birth_surname = (sex == "2" && rng.percent(64)).then_some(maiden);
-        Person { sex, first, middle, last, birth_surname, race, origin, street, place, married, cancer }
+        Person { sex, given, last, birth_surname, race, origin, street, place, married, cancer }
     }
 
     /// Index of the sex in the tables: men first.
@@ -135,17 +137,20 @@ impl<'f> Person<'f> {
     }
 
     fn put_names(&self, items: &mut Items, life: &Life<'_>, rng: &mut Rng) {
+        // Names come and go: the lists are of two generations.
+        let [first, middle] = self.given[usize::from(life.born.year() < 1975)];
         items.put(item::NAME_LAST, self.last);
-        items.put(item::NAME_FIRST, self.first);
+        items.put(item::NAME_FIRST, first);
         if rng.percent(70) {
-            items.put(item::NAME_MIDDLE, if rng.percent(50) { self.middle } else { &self.middle[..1] });
+            items
+                .put(item::NAME_MIDDLE, if rng.percent(50) { middle } else { middle.get(..1).unwrap_or("") });
         }
         let suffix = if self.sex == "1" && rng.percent(5) { rng.text(&["JR", "SR", "III"]) } else { "" };
         items.put(item::NAME_SUFFIX, suffix);
         let adult = life.courses.first().is_some_and(|c| c.age >= 20);
         items.put(item::NAME_BIRTH_SURNAME, self.birth_surname.filter(|_| adult).unwrap_or(""));
         if rng.percent(4) {
-            items.put(item::NAME_ALIAS, self.middle);
+            items.put(item::NAME_ALIAS, middle);
         }
     }
 
@@ -180,7 +185,7 @@ impl<'f> Person<'f> {
     /// Kin for the follow-up letter.
     pub(crate) fn kin(&self) -> String {
         let mut kin = String::with_capacity(40);
-        let _ = write!(kin, "{}, {}", self.last, self.middle);
+        let _ = write!(kin, "{}, {}", self.last, self.given[1][1]);
         kin
     }
 }
