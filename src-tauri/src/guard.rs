@@ -5,17 +5,16 @@ use tauri::{App, Url, WebviewWindowBuilder};
 
 use crate::start;
 
-/// Runs before the page. Keys that a browser takes for itself lose that meaning; the page still sees them
+/// Runs before the page. Keys that a browser takes for itself lose that meaning, after the page had them
 /// (Ctrl+R records a contact). The context menu offers reload and inspect, so it goes in released programs.
 const QUIET: &str = r#"
-addEventListener("keydown", (e) => {
-  const ctrl = e.ctrlKey || e.metaKey, key = e.key.toLowerCase();
-  const browser = key === "f5" || key === "f12" || key === "f7" || (ctrl && ["r", "p", "u", "j", "f", "g"].includes(key)) || (ctrl && e.shiftKey && ["i", "c"].includes(key));
-  if (browser) e.preventDefault();
+addEventListener("keydown", (event) => {
+  const ctrl = event.ctrlKey || event.metaKey, key = event.key.toLowerCase();
+  const browser = ["f5", "f7", "f12"].includes(key) || (ctrl && ["r", "p", "u", "j", "f", "g"].includes(key)) || (ctrl && event.shiftKey && ["i", "c"].includes(key));
+  // Added now, it runs last: a page's handler that looks at defaultPrevented has had its turn.
+  if (browser) addEventListener("keydown", (late) => { if (late === event) late.preventDefault(); }, { once: true });
 }, { capture: true });
-addEventListener("contextmenu", (e) => e.preventDefault(), { capture: true });
-addEventListener("dragover", (e) => e.preventDefault());
-addEventListener("drop", (e) => e.preventDefault());
+for (const kind of ["contextmenu", "dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
 "#;
 
 /// Whether the page may go to this address: only to the program's own files.

@@ -12,7 +12,7 @@ mod start;
 
 use std::sync::Arc;
 
-use accession_app::{App, Config, WireError};
+use accession_app::{App, Code, Config, WireError};
 use serde_json::Value;
 use tauri::{Manager, RunEvent, State};
 
@@ -24,7 +24,7 @@ async fn dispatch(app: State<'_, App>, command: String, args: Value) -> Result<V
     // The app catches panics itself; a lost worker is the only way to get here.
     work.await.unwrap_or_else(|_| {
         Err(WireError {
-            code: "Bug".into(),
+            code: Code::Bug.word().into(),
             message: "The command stopped before it answered.".into(),
             incident: "W-1".into(),
         })
@@ -32,7 +32,7 @@ async fn dispatch(app: State<'_, App>, command: String, args: Value) -> Result<V
 }
 
 fn main() -> tauri::Result<()> {
-    start::keep_values_out_of_panics();
+    accession_app::quiet_panics();
     start::choose_renderer();
     let program = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())

@@ -1,4 +1,4 @@
-//! What is settled before the window opens: folder, renderer, and what a panic may say.
+//! What is settled before the window opens: folder and renderer.
 
 use std::path::PathBuf;
 
@@ -18,15 +18,6 @@ pub fn registry_folder() -> PathBuf {
         Some(folder) if !folder.is_empty() => PathBuf::from(folder),
         _ => accession_app::default_folder(),
     }
-}
-
-/// A panic's own text may quote a value of a patient, so standard error gets the place and not the text.
-pub fn keep_values_out_of_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        if let Some(place) = info.location() {
-            eprintln!("accession: stopped at {}:{}", place.file(), place.line());
-        }
-    }));
 }
 
 /// WebKitGTK shows an empty window with NVIDIA's driver on Wayland unless DMA-BUF rendering is off.

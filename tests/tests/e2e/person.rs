@@ -137,6 +137,38 @@ impl Person {
         focused.send_keys(value).await.unwrap_or_else(|e| panic!("typing: {e}"));
     }
 
+    /// Goes to an item of the abstract as a registrar does: Ctrl+G, its number or id, Enter.
+    pub async fn go_to_item(&self, item: &str) {
+        self.press("Control+g").await;
+        self.find("dialog", "Go to item").await;
+        let number = naaccr::standard::by_id(item).unwrap_or_else(|| panic!("{item} is no item")).number();
+        self.write(&number.to_string()).await;
+        self.until("the item is offered", "return document.querySelector('[role=dialog] [role=option]') !== null", vec![]).await;
+        self.press("Enter").await;
+        let focused = "return document.activeElement?.dataset.item === arguments[0]";
+        self.until(&format!("{item} has the focus"), focused, vec![text(item)]).await;
+    }
+
+    /// Waits until the meaning beside an item's code holds these words.
+    pub async fn item_means(&self, item: &str, words: &str) {
+        let script = "return document.getElementById('m-' + arguments[0])?.textContent.includes(arguments[1]) ?? false";
+        self.until(&format!("{item} means \"{words}\""), script, vec![text(item), text(words)]).await;
+    }
+
+    /// Waits until the line under an item is an error that holds these words.
+    pub async fn item_says(&self, item: &str, words: &str) {
+        let script = "const e = document.getElementById('f-' + arguments[0]); \
+                      return e !== null && e.closest('[data-face=error]') !== null && e.textContent.includes(arguments[1])";
+        self.until(&format!("{item} says \"{words}\""), script, vec![text(item), text(words)]).await;
+    }
+
+    /// Clicks the button with this name inside a part of the page.
+    pub async fn click_in(&self, part: &str, name: &str) {
+        let script = "const all = [...document.querySelectorAll(arguments[0] + ' button')]; \
+                      const b = all.find((e) => e.textContent.trim().startsWith(arguments[1])); b?.click(); return b !== undefined";
+        self.until(&format!("{part} has a button \"{name}\""), script, vec![text(part), text(name)]).await;
+    }
+
     /// Presses one key, or a chord such as `Control+Shift+z`.
     pub async fn press(&self, chord: &str) {
         let keys: Vec<char> = chord.split('+').map(key).collect();

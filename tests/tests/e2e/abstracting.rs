@@ -1,0 +1,87 @@
+//! The heart: a new abstract, codes and their meanings, a finding, saving, the history.
+
+use crate::PHRASE;
+use crate::invented;
+use crate::person::Person;
+
+/// Unlocks a registry of invented patients.
+pub async fn at_work(journey: &'static str) -> Person {
+    let me = Person::sit_down(journey, |folder| {
+        invented::registry(folder);
+        None
+    })
+    .await;
+    me.see("Locked.").await;
+    me.write(PHRASE).await;
+    me.press("Enter").await;
+    me.see("Today").await;
+    me
+}
+
+#[tokio::test]
+#[cfg_attr(not(feature = "e2e"), ignore = "journeys need the built window; ./test runs them")]
+async fn an_abstract_is_begun_typed_checked_saved_and_remembered() {
+    let me = at_work("abstract").await;
+    me.press("Control+n").await;
+    me.see("The name begins the abstract").await;
+    me.write("Inventedname").await;
+    me.press("Tab").await;
+    me.write("Ada").await;
+    me.press("Tab").await;
+    me.write("3/15/2026").await;
+    me.see("15 March 2026").await;
+    me.picture("new").await;
+    me.press("Enter").await;
+    me.see("Required items").await;
+
+    // A code by typing it: the meaning stands beside it.
+    me.go_to_item("primarySite").await;
+    me.write("C504").await;
+    me.item_means("primarySite", "Upper-outer").await;
+
+    // A code by the words for it.
+    me.go_to_item("histologicTypeIcdO3").await;
+    me.write("lobular").await;
+    me.until("codes are offered", "return document.querySelectorAll('#lookup-list [role=option]').length > 1", vec![]).await;
+    me.picture("lookup").await;
+    me.press("Enter").await;
+    me.item_means("histologicTypeIcdO3", "obular").await;
+
+    // A code that is none: the finding stands in its own line, and the text stays.
+    me.go_to_item("laterality").await;
+    me.write("7").await;
+    me.press("Tab").await;
+    me.item_says("laterality", "7").await;
+    me.picture("finding").await;
+    me.go_to_item("laterality").await;
+    me.press("Control+a").await;
+    me.write("1").await;
+    me.item_means("laterality", "ight").await;
+
+    // A partial date.
+    me.go_to_item("dateOfDiagnosis").await;
+    me.write("3/2026").await;
+    me.press("Tab").await;
+    me.item_means("dateOfDiagnosis", "March 2026").await;
+
+    me.press("Control+s").await;
+    me.see("Saved").await;
+    me.see_no("unsaved change").await;
+    me.picture("saved").await;
+
+    // The history knows who, what, from and to.
+    me.click("tab", "History").await;
+    me.see("R. Morgan").await;
+    me.see("C504").await;
+    me.picture("history").await;
+
+    // Another amendment, undone before it is saved.
+    me.go_to_item("primarySite").await;
+    me.press("Control+a").await;
+    me.write("C509").await;
+    me.see("1 unsaved change").await;
+    me.press("Control+z").await;
+    me.see_no("1 unsaved change").await;
+    me.item_means("primarySite", "Upper-outer").await;
+    me.leave().await;
+}
