@@ -111,7 +111,8 @@ function Option({ row, index, active, query, onPoint, onTake }: { row: Row; inde
     <div id={`lookup-${index}`} role="option" aria-selected={active} className={styles.option} onPointerMove={onPoint} onClick={onTake}>
       <span className="mono">{row.shown}</span>
       <span className="cut" title={row.label}><Marked text={row.label} query={query} /></span>
-      {row.note ? <span className={`${styles.note} muted micro cut`} title={row.note}><Marked text={row.note} query={query} /></span> : active ? <CornerDownLeft className="ic s" strokeWidth={1.75} aria-hidden /> : <span />}
+      {row.note ? <span className="muted mono">{row.note}</span> : active ? <CornerDownLeft className="ic s" strokeWidth={1.75} aria-hidden /> : <span />}
+      {active && row.preferred ? <span className={styles.why}>{row.preferred}</span> : null}
       {row.evidence ? (
         <span className={styles.why}>
           <Quote className="ic s" strokeWidth={1.75} aria-hidden /> {row.evidence.source}, line {row.evidence.line}: “<Marked text={row.evidence.words} query={query} />”

@@ -9,8 +9,10 @@ export interface Row {
   /** Shown code, with the range where the row stands for several. */
   shown: string;
   label: string;
-  /** To the right: a synonym that matched, a behavior. */
+  /** To the right: a behavior. */
   note?: string;
+  /** The preferred term, where the row shows a synonym that matched. */
+  preferred?: string;
   /** Where its words stand in this patient's text. */
   evidence?: Evidence;
 }
@@ -111,10 +113,13 @@ export function searchedGroups(matches: readonly Match[], text: string, lines: r
   const evident: Row[] = [];
   const begins: Row[] = [];
   const other: Row[] = [];
+  const seen = new Set<string>();
   for (const m of matches) {
-    const note = [m.term && m.term !== m.label ? m.term : "", m.behavior ? `/${m.behavior}` : ""].filter(Boolean).join(" ");
-    const row: Row = { code: m.code, shown: m.code, label: m.label, ...(note ? { note } : {}) };
     const said = m.term || m.label;
+    const key = `${m.code} ${m.behavior ?? ""} ${said}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const row: Row = { code: m.code, shown: m.code, label: said, ...(m.behavior ? { note: `/${m.behavior}` } : {}), ...(said !== m.label ? { preferred: m.label } : {}) };
     const evidence = evidenceFor(said, query, lines);
     if (evidence) evident.push({ ...row, evidence });
     else if (said.toLowerCase().startsWith(whole) || m.code.startsWith(whole)) begins.push(row);
@@ -211,7 +216,8 @@ export class Lookup {
     this.codes.source.search(item.id, text, ROWS_SHOWN).then(
       (matches) => {
         if (ask !== this.asked) return;
-        this.codes.learn(item.id, matches);
+        // A code whose term depends on the behavior has no single label to keep.
+        this.codes.learn(item.id, matches.filter((m) => !m.behavior));
         this.show(item, mode, text, searchedGroups(matches, text, this.lines()), before, false);
       },
       () => {

@@ -4,12 +4,11 @@
 import { understand } from "./dates.ts";
 import type { Item, Standard } from "./standard.ts";
 
-export type Severity = "error" | "warning";
-
 /** What a check says about values. */
 export interface Finding {
   check: string;
-  severity: Severity;
+  /** `error` or `warning`. */
+  severity: string;
   items: string[];
   message: string;
 }
@@ -223,6 +222,11 @@ export class FormStore {
 
   /** Takes back the last step; answers the item that it touched. */
   undo(): string | undefined {
+    if (this.searching) {
+      // Words that were only searched are no step yet: undo puts the value back into the box.
+      const id = this.searching;
+      return this.step(id, this.value(id));
+    }
     const step = this.done.pop();
     if (!step) return undefined;
     this.undone.push(step);
@@ -328,7 +332,8 @@ export class FormStore {
 
   private receive(loaded: Loaded): void {
     this.patientItems = loaded.patientItems;
-    this.locked = new Set(loaded.locked);
+    // Items of a file's head belong to no abstract: they are written when a file is written.
+    this.locked = new Set([...loaded.locked, ...this.standard.items.filter((i) => i.parent === "header").map((i) => i.id)]);
     this.today = loaded.today;
     this.receiveCheck(loaded);
   }

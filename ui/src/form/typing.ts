@@ -55,7 +55,7 @@ function searchedFrom(form: Form, item: Item): { code: string; label: string } {
 export function take(form: Form, item: Item, row: Row): void {
   form.lookup.close();
   if (row.shown !== row.code) return;
-  if (item.hasCodes === "search") form.codes.learn(item.id, [row]);
+  if (item.hasCodes === "search" && !row.note) form.codes.learn(item.id, [{ code: row.code, label: row.preferred ?? row.label }]);
   form.store.take(item.id, row.code);
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useBlocker, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { CSSProperties, KeyboardEvent, ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { useSession } from "../../app/session.tsx";
 import { Button } from "../../components/controls.tsx";
 import { Callout, LoadingRows } from "../../components/Panel.tsx";
@@ -13,8 +13,10 @@ import { LookupPopover } from "../../form/LookupPopover.tsx";
 import { isLongText } from "../../form/standard.ts";
 import { asCommandError, invalidateTags } from "../../ipc/client.ts";
 import type { CommandError } from "../../ipc/client.ts";
-import type { Tag } from "../../ipc/generated.ts";
+import { CHANGES } from "../../ipc/generated.ts";
+import type { DueRow, Tag } from "../../ipc/generated.ts";
 import { useActions } from "../../keyboard/actions.tsx";
+import { ContactDialog } from "../followup/ContactDialog.tsx";
 import css from "./abstract.module.css";
 import { AllItems } from "./AllItems.tsx";
 import { Banner, ProblemCallout, TumorTabs } from "./Banner.tsx";
@@ -33,7 +35,7 @@ import { codes, standard, tableItems } from "./standard.ts";
 import { holdUnsaved } from "./unsaved.ts";
 import { say } from "./words.ts";
 
-const CHANGED: Tag[] = ["Abstract", "Worklist", "FollowUp"] as Tag[];
+const CHANGED: Tag[] = [...CHANGES.abstract_amend];
 
 /** The heart of the program: one abstract, read and typed into. */
 export default function AbstractScreen({ tumor }: { tumor: string }): ReactNode {
@@ -41,7 +43,7 @@ export default function AbstractScreen({ tumor }: { tumor: string }): ReactNode 
   const client = useQueryClient();
   const session = useMemo(() => {
     performance.mark("abstract:open");
-    return new AbstractSession(tumor, standard, commands, todayOf(user));
+    return new AbstractSession(tumor, standard, commands, user.today);
     // A session lives as long as its tumor is on screen; settings that change meanwhile do not begin another.
   }, [tumor]);
   const view = useSignal(session.view);
@@ -80,13 +82,6 @@ export default function AbstractScreen({ tumor }: { tumor: string }): ReactNode 
   );
 }
 
-/** Today by the program's clock; until the session says it, by the wall's. */
-function todayOf(user: { today?: string }): string {
-  if (user.today) return user.today;
-  const now = new Date();
-  return `${now.getFullYear()}${String(now.getMonth() + 1).padStart(2, "0")}${String(now.getDate()).padStart(2, "0")}`;
-}
-
 function useFormOf(session: AbstractSession, advanceWhenFull: boolean, goTo: (id: string) => void): Form {
   const form = useMemo<Form>(() => {
     const { store } = session;
@@ -105,6 +100,11 @@ function step(from: HTMLElement, by: 1 | -1): void {
   fields[fields.indexOf(from) + by]?.focus();
 }
 
+/** A dialog gives the focus back a moment after it closes; what should have it comes after that. */
+function afterDialog(run: () => void): void {
+  setTimeout(run, 60);
+}
+
 const NARROW = "(max-width: 1279px)";
 
 function Open({ session, view, advanceWhenFull }: { session: AbstractSession; view: AbstractView; advanceWhenFull: boolean }): ReactNode {
@@ -114,7 +114,7 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
   const [tab, setTab] = useState<SideTab>("findings");
   const [drawer, setDrawer] = useState(false);
   const [side, setSide] = useState<number | null>(null);
-  const [dialog, setDialog] = useState<"goto" | "about" | "reopen" | null>(null);
+  const [dialog, setDialog] = useState<"goto" | "about" | "reopen" | "contact" | null>(null);
   const pane = useRef<FormPaneHandle>(null);
   const root = useRef<HTMLDivElement>(null);
   const problem = useSignal(session.problem);
@@ -125,10 +125,11 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
   const goTo = useCallback((id: string): void => {
     setDrawer(false);
     setAll((now) => (standard.byId(id)?.section ? null : { ...now, seek: id }));
-    // After the dialog gave the focus back and the form is there.
-    requestAnimationFrame(() => {
+    const go = (): void => {
       if (!pane.current?.goTo(id)) requestAnimationFrame(() => document.getElementById(`i-${id}`)?.focus());
-    });
+    };
+    if (document.querySelector("[role=dialog]")) afterDialog(go);
+    else requestAnimationFrame(go);
   }, []);
   const form = useFormOf(session, advanceWhenFull, goTo);
   const blocker = useBlocker({ shouldBlockFn: () => session.store.isDirty(), withResolver: true, enableBeforeUnload: () => session.store.isDirty() });
@@ -144,8 +145,11 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
   const nextFinding = (by: 1 | -1): void => {
     const ids = stops(session);
     if (!ids.length) return;
-    const at = ids.indexOf(form.current.get() ?? "");
-    goTo(ids[at < 0 ? (by === 1 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length] ?? "");
+    const from = form.current.get() ?? "";
+    const at = ids.indexOf(from);
+    const after = ids.findIndex((id) => place(id) > place(from));
+    const near = by === 1 ? Math.max(0, after) : (after < 0 ? ids.length : after) - 1;
+    goTo(ids[((at < 0 ? near : at + by) + ids.length) % ids.length] ?? "");
   };
   const openTumor = useCallback((tumor: string): void => { void navigate({ to: "/abstract/$tumor", params: { tumor } }); }, [navigate]);
   const newTumor = (): void => { void commands.begin(view.patient.key).then((made) => openTumor(made.tumor.key), (thrown: unknown) => session.problem.set({ at: "save", error: asCommandError(thrown) })); };
@@ -172,14 +176,14 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || document.querySelector("[role=dialog],[role=alertdialog]")) return;
-    const key = keyOf(event.nativeEvent);
+    const key = keyOf(event);
     if (!key) {
-      if (event.key === "Escape" && drawer) { setDrawer(false); pane.current?.focusLast(); }
+      if (event.key === "Escape" && drawer && !form.lookup.get().item) { setDrawer(false); pane.current?.focusLast(); }
       return;
     }
     if (key === "side") {
       // Where the side panel is a drawer, F6 from the form opens it; elsewhere the window walks its panes.
-      if (!matchMedia(NARROW).matches || drawer || !(event.target as HTMLElement).closest("[data-pane=form]")) return;
+      if (!matchMedia(NARROW).matches || drawer || !(event.target as HTMLElement).closest?.("[data-pane=form]")) return;
       event.preventDefault();
       setDrawer(true);
       requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("[data-pane=side] [aria-selected=true]")?.focus());
@@ -189,7 +193,16 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
     if (key.startsWith("section")) goToSection(Number(key.slice(7)) - 1);
     else deeds[key]?.();
   };
+  const latestKey = useRef(onKeyDown);
+  latestKey.current = onKeyDown;
+  useEffect(() => {
+    // On the window, and before it: the keys work wherever the focus is, also when what had it is gone.
+    const listen = (event: globalThis.KeyboardEvent): void => latestKey.current(event);
+    window.addEventListener("keydown", listen, true);
+    return () => window.removeEventListener("keydown", listen, true);
+  }, []);
   useActions([
+    { id: "contact.record", label: say("contacts.record"), run: () => setDialog("contact") },
     { id: "abstract.goto", label: say("goto.title"), run: () => setDialog("goto") },
     { id: "abstract.save", label: say("abstract.save"), run: () => void session.save() },
     { id: "abstract.all", label: say("abstract.allItems"), run: () => setAll({}) },
@@ -202,27 +215,31 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
 
   return (
     <FormProvider value={form}>
-      <div ref={root} className={css.screen} onKeyDown={onKeyDown}>
+      <div ref={root} className={css.screen}>
         <Banner view={view} busy={busy !== undefined} onSave={() => void session.save()} onComplete={() => void session.complete()} onReopen={() => setDialog("reopen")} />
         <TumorTabs view={view} tumor={session.tumor} onOpen={openTumor} onNew={newTumor} />
         {problem && problem.at !== "open" ? <ProblemCallout title={say(`error.${problem.at}`)} message={problem.error.message} incident={problem.error.incident} onClose={() => session.problem.set(undefined)} /> : null}
         {stale ? <StaleCallout stale={stale} onSettle={(item, which) => session.settle(item, which)} onClose={() => session.stale.set(undefined)} /> : null}
-        {blocked ? <Callout level="warning" title={say("complete.blocked", { missing: blocked.length })} acts={<Button size="sm" onClick={() => { if (blocked[0]) goTo(blocked[0]); }}>{say("complete.first")}</Button>}>{blocked.slice(0, 12).map((id) => standard.byId(id)?.name ?? id).join(" · ")}</Callout> : null}
+        {blocked ? <Callout level="warning" title={say("complete.blocked", { missing: blocked.length })} acts={<>
+          <Button size="sm" onClick={() => { if (blocked[0]) goTo(blocked[0]); }}>{say("complete.first")}</Button>
+          <Button size="sm" look="quiet" onClick={() => session.blocked.set(undefined)}>{say("error.close")}</Button>
+        </>}>{blocked.slice(0, 12).map((id) => standard.byId(id)?.name ?? id).join(" · ")}</Callout> : null}
         <div className={css.cols} style={widths}>
           <SectionList current={section} all={all !== null} own={own} onSection={goToSection} onAll={() => setAll({})} />
           {all ? <AllItems seek={all.seek} /> : <FormPane ref={pane} onSection={setSection} />}
           <div className={`${css.sideBox} ${drawer ? css.drawn : ""}`}>
-            <SidePanel session={session} view={view} tab={tab} onTab={setTab} onOpenTumor={openTumor} onContact={() => undefined} onClose={drawer ? () => { setDrawer(false); pane.current?.focusLast(); } : undefined} />
+            <SidePanel session={session} view={view} tab={tab} onTab={setTab} onOpenTumor={openTumor} onContact={() => setDialog("contact")} onClose={drawer ? () => { setDrawer(false); pane.current?.focusLast(); } : undefined} />
           </div>
           <button type="button" className={css.drawerTab} onClick={() => setDrawer(true)}>{say("abstract.openSide")} <FindingsCount /></button>
         </div>
         <LookupPopover />
         <Announcer />
         {dialog === "goto" ? <GoToDialog open onClose={() => setDialog(null)} onGo={goTo} /> : null}
-        {dialog === "about" ? <AboutDialog item={aboutItem(form)} onClose={() => { setDialog(null); back(form.current.get()); }} /> : null}
+        {dialog === "about" ? <AboutDialog item={aboutItem(form)} onClose={() => { setDialog(null); afterDialog(() => pane.current?.focusLast()); }} /> : null}
+        {dialog === "contact" ? <ContactDialog row={contactRow(view, session.tumor)} onClose={() => setDialog(null)} onRecorded={() => void session.refresh()} /> : null}
         <ReopenDialog open={dialog === "reopen"} onClose={() => setDialog(null)} onReopen={(reason) => void session.reopen(reason)} />
         <LeaveDialog open={blocker.status === "blocked"} count={session.store.summary().dirty}
-          onStay={() => { blocker.reset?.(); pane.current?.focusLast(); }}
+          onStay={() => { blocker.reset?.(); afterDialog(() => pane.current?.focusLast()); }}
           onDrop={() => blocker.proceed?.()}
           onSave={() => void session.save().then((saved) => (saved ? blocker.proceed?.() : blocker.reset?.()))} />
       </div>
@@ -233,7 +250,16 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
 const placeOf = new Map(standard.sections.flatMap((s) => s.items).map((item, index) => [item.id, index]));
 const place = (id: string): number => placeOf.get(id) ?? Number.MAX_SAFE_INTEGER;
 
-/** The items that F8 stops at, in form order: those with findings, then required ones that are blank. */
+/** The patient of this abstract as the contact recorder wants it. */
+function contactRow(view: AbstractView, tumor: string): DueRow {
+  const line = view.tumors.find((t) => t.tumor === tumor);
+  return {
+    patient: view.patient.key, tumor, accession: view.tumor.items["accessionNumberHosp"] ?? "", name: view.name, siteLabel: line?.siteLabel ?? "",
+    lastContact: view.patient.items["dateOfLastContact"] ?? view.tumor.items["dateOfLastContact"] ?? "", due: "", lateMonths: 0, contacts: view.contacts.length,
+  };
+}
+
+/** The items that F8 stops at, in form order: the first item of each finding. */
 function stops(session: AbstractSession): string[] {
   const { findings } = session.store.summary();
   const ids = new Set(findings.map((f) => f.items[0]).filter((id): id is string => id !== undefined));

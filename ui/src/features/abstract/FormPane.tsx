@@ -31,6 +31,8 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
   const { standard, store } = form;
   const box = useRef<HTMLFormElement>(null);
   const [current, setCurrent] = useState(0);
+  /** First and last section that the window shows. */
+  const [seen, setSeen] = useState<readonly [number, number]>([0, 1]);
   const last = useRef(new Map<string, string>());
   const [open, setOpen] = useState<ReadonlyMap<string, boolean>>(() => openAtFirst(standard.sections.flatMap((s) => s.groups), store));
   const plans = useMemo(
@@ -39,10 +41,8 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
     [standard, store, open],
   );
   const show = useCallback((index: number): void => {
-    setCurrent((before) => {
-      if (before !== index) onSection(standard.sections[index]?.id ?? "");
-      return index;
-    });
+    setCurrent(index);
+    onSection(standard.sections[index]?.id ?? "");
   }, [onSection, standard]);
 
   const goTo = useCallback((id: string): boolean => {
@@ -81,14 +81,25 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
     },
   }), [goTo, show, standard, form]);
 
-  const onScroll = (): void => {
-    const form = box.current;
-    if (!form) return;
-    const edge = form.getBoundingClientRect().top + Math.min(160, form.clientHeight / 3);
-    const heads = [...form.querySelectorAll<HTMLElement>("[data-section]")];
-    const at = heads.findLastIndex((h) => h.getBoundingClientRect().top <= edge);
-    if (at >= 0 && at !== current) show(at);
-  };
+  const look = useCallback((): void => {
+    const pane = box.current;
+    if (!pane) return;
+    const { top, bottom } = pane.getBoundingClientRect();
+    const rects = [...pane.querySelectorAll<HTMLElement>("[data-section]")].map((h) => h.getBoundingClientRect());
+    const from = Math.max(0, rects.findIndex((r) => r.bottom > top));
+    const to = Math.max(from, rects.findLastIndex((r) => r.top < bottom));
+    setSeen((now) => (now[0] === from && now[1] === to ? now : [from, to]));
+    // Where the focus is in sight, its section is the current one; else the one at the top.
+    const focused = document.activeElement?.closest<HTMLElement>("[data-section]")?.dataset.section;
+    const own = standard.sections.findIndex((s) => s.id === focused);
+    const edge = top + Math.min(160, pane.clientHeight / 3);
+    show(own >= from && own <= to ? own : Math.max(0, rects.findLastIndex((r) => r.top <= edge)));
+  }, [show, standard]);
+  useLayoutEffect(() => {
+    look();
+    window.addEventListener("resize", look);
+    return () => window.removeEventListener("resize", look);
+  }, [look, open]);
 
   useLayoutEffect(() => {
     requestAnimationFrame(() => performance.mark("abstract:painted"));
@@ -97,7 +108,7 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
   const toggle = useCallback((group: Group) => setOpen((now) => new Map(now).set(group.id, !now.get(group.id))), []);
   const focused = standard.byId(form.current.get() ?? "")?.section;
   return (
-    <form ref={box} className={css.form} aria-label={say("abstract.form")} data-pane="form" tabIndex={-1} onScroll={onScroll} onSubmit={(e) => e.preventDefault()}
+    <form ref={box} className={css.form} aria-label={say("abstract.form")} data-pane="form" tabIndex={-1} onScroll={look} onSubmit={(e) => e.preventDefault()}
       onFocus={(event) => {
         const id = (event.target as HTMLElement).dataset.item;
         const item = id ? standard.byId(id) : undefined;
@@ -107,7 +118,7 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
         if (index !== current) show(index);
       }}>
       {plans.map((plan, index) => (
-        <SectionView key={plan.section.id} plan={plan} number={index + 1} mounted={Math.abs(index - current) <= 1 || plan.section.id === focused} onToggle={toggle} />
+        <SectionView key={plan.section.id} plan={plan} number={index + 1} mounted={Math.abs(index - current) <= 1 || (index >= seen[0] - 1 && index <= seen[1] + 1) || plan.section.id === focused} onToggle={toggle} />
       ))}
     </form>
   );
@@ -154,7 +165,7 @@ function GroupHead({ group, folded, onToggle }: { group: Group; folded: boolean;
   const missing = group.items.filter((i) => required.missing.includes(i.id)).length;
   const remark = missing ? say("findings.missing", { count: missing }) : held ? say("form.fold", { held, count: group.items.length }) : say("form.none", { count: group.items.length });
   return (
-    <button type="button" className={formCss.subHead} aria-expanded={!folded} onClick={() => onToggle(group)}>
+    <button type="button" className={formCss.subHead} aria-expanded={!folded} tabIndex={folded ? 0 : -1} onClick={() => onToggle(group)}>
       {folded ? <ChevronRight className="ic s" strokeWidth={1.75} aria-hidden /> : <ChevronDown className="ic s" strokeWidth={1.75} aria-hidden />}
       {group.name}
       {folded || missing ? <small>{remark}</small> : null}

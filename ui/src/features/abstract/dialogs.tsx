@@ -7,6 +7,7 @@ import { meaningFor, useForm } from "../../form/context.ts";
 import type { Item } from "../../form/standard.ts";
 import css from "./abstract.module.css";
 import type { Stale } from "./session.ts";
+import { count } from "../../i18n/t.ts";
 import { say } from "./words.ts";
 
 /** Ctrl+G: an item by its number or its words. */
@@ -63,7 +64,7 @@ export function AboutDialog({ item, onClose }: { item: Item | undefined; onClose
     [say("about.value"), value ? <><span className="mono">{value.length > 80 ? `${value.slice(0, 80)}…` : value}</span> {meaningFor(form, item, value)}</> : <span className="muted">{say("form.blank")}</span>],
     [say("about.id"), <span key="id" className="mono">{item.id}</span>],
     [say("about.type"), say(`about.type.${item.dataType}`)],
-    [say("about.length"), item.length || "–"],
+    [say("about.length"), item.length ? count(item.length) : "–"],
     [say("about.level"), say(`about.${item.parent}`)],
     [say("about.section"), standard.sections.find((s) => s.id === item.section)?.name ?? "–"],
     ...(item.recordTypes ? [[say("about.records"), item.recordTypes] as [ReactNode, ReactNode]] : []),

@@ -9,7 +9,7 @@ import { moment } from "../../lib/dates.ts";
 import css from "./abstract.module.css";
 import { TumorName } from "./Banner.tsx";
 import { commands } from "./commands.ts";
-import type { AbstractView, Amendment } from "./commands.ts";
+import type { AbstractView, AmendmentView } from "./commands.ts";
 import { say } from "./words.ts";
 
 /** The patient's tumors side by side. */
@@ -65,7 +65,7 @@ export function HistoryPane({ tumor, revision, amended }: { tumor: string; revis
   const form = useForm();
   const current = useSignal(form.current);
   const [of, setOf] = useState<"case" | "item">("case");
-  const [found, setFound] = useState<Amendment[] | null | "failed">(null);
+  const [found, setFound] = useState<AmendmentView[] | null | "failed">(null);
   const item = of === "item" ? current : undefined;
   useEffect(() => {
     let live = true;
@@ -94,7 +94,7 @@ export function HistoryPane({ tumor, revision, amended }: { tumor: string; revis
   );
 }
 
-function Line({ amendment }: { amendment: Amendment }): ReactNode {
+function Line({ amendment }: { amendment: AmendmentView }): ReactNode {
   const form = useForm();
   const { item, old, new: now, reason, who, when, source } = amendment;
   const known = form.standard.byId(item);

@@ -1,5 +1,6 @@
 import raw from "../../form/standard.generated.json";
 import { Codes } from "../../form/codes.ts";
+import type { Match } from "../../form/codes.ts";
 import { Standard } from "../../form/standard.ts";
 import type { RawStandard } from "../../form/standard.ts";
 import { commands } from "./commands.ts";
@@ -12,10 +13,21 @@ export const codes = new Codes({
   tables: (items) => commands.codeTables(items),
   search: (item, text, limit) => commands.codeSearch(item, text, limit),
   meanings: async (item, wanted) => {
-    const found = await Promise.all(wanted.map((code) => commands.codeSearch(item, code, 12).then((hits) => hits.find((h) => h.code.toUpperCase() === code.toUpperCase()))));
-    return found.flatMap((hit, i) => (hit ? [{ code: wanted[i] ?? hit.code, label: hit.label }] : []));
+    const found = await Promise.all(wanted.map((code) => commands.codeSearch(item, code, 120)));
+    return found.flatMap((hits, i) => {
+      const code = wanted[i] ?? "";
+      const own = hits.filter((h) => h.code.toUpperCase() === code.toUpperCase());
+      return own.length ? [{ code, label: labelOf(own) }] : [];
+    });
   },
 });
 
 /** Items whose tables are read whole. */
 export const tableItems: readonly string[] = standard.items.filter((i) => i.hasCodes === "table").map((i) => i.id);
+
+/** The label of a code; where it differs by behavior, each with its behavior: which one holds is not this form's to say. */
+function labelOf(hits: readonly Match[]): string {
+  const labels = new Map(hits.map((h) => [h.label, h.behavior ?? ""]));
+  if (labels.size === 1) return hits[0]?.label ?? "";
+  return [...labels].sort((a, b) => b[1].localeCompare(a[1])).slice(0, 3).map(([label, behavior]) => (behavior ? `${label} /${behavior}` : label)).join(" · ");
+}
