@@ -1,5 +1,7 @@
 //! Small files of our own, each with its expected verdict in `tests/cases/naaccr/xml/expected.csv`.
 
+#![allow(clippy::unwrap_used)] // a test may stop at the first surprise
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;

@@ -1,5 +1,7 @@
 //! User dictionaries: the strict loader, and files that use them.
 
+#![allow(clippy::unwrap_used)] // a test may stop at the first surprise
+
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! Whatever a document holds, writing and reading it gives the same document, by either path of the reader.
 
+#![allow(clippy::unwrap_used)] // a test may stop at the first surprise
+
 use naaccr::xml::{Options, Reader, Unknown, WriteError, WriteOptions, Writer};
 use naaccr::{Header, Items, Patient, RecordType, Tumor, standard};
 use proptest::prelude::*;
@@ -129,11 +131,10 @@ proptest! {
         }
         prop_assert_eq!(&read, &patients);
         // Order is kept too, which equality of documents does not ask for.
-        prop_assert_eq!(write(&header, &read, numbers), written.clone());
+        prop_assert_eq!(&write(&header, &read, numbers), &written);
 
-        // The complete path alone (a window too small for the fast one) says exactly the same.
-        let slow = written.iter().copied().collect::<Vec<u8>>();
-        let text = String::from_utf8(slow).unwrap().replace("<Item naaccrId=", "<Item  naaccrId=");
+        // Two spaces leave every item to the complete path, which says exactly the same.
+        let text = String::from_utf8(written.clone()).unwrap().replace("<Item naaccrId=", "<Item  naaccrId=");
         let mut complete = Reader::open(text.as_bytes(), &options).unwrap();
         let mut same = complete.problems().to_vec();
         while let Some(patient) = complete.next_patient().unwrap() {

@@ -1,5 +1,7 @@
 //! Real files: the published conformance folders and samples, and rewriting without a changed byte.
 
+#![allow(clippy::unwrap_used)] // a test may stop at the first surprise
+
 use std::fs::{self, File};
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};

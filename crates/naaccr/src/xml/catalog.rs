@@ -106,10 +106,14 @@ impl Catalog {
             if slot == FREE {
                 return None;
             }
-            if self.words[slot as usize] == *words {
+            let own = &self.words[slot as usize];
+            // Word by word: comparing the arrays goes through memory and stalls.
+            let differ =
+                (own[0] ^ words[0]) | (own[1] ^ words[1]) | (own[2] ^ words[2]) | (own[3] ^ words[3]);
+            if differ == 0 {
                 return Some(slot as usize);
             }
-            at = (at + 1) % self.table.len();
+            at = (at + 1) & (self.table.len() - 1);
         }
     }
 
@@ -201,5 +205,27 @@ impl Seen {
     /// Notes an id without a slot; false when it was there already.
     pub(super) fn note_unknown(&mut self, id: &str) -> bool {
         self.unknown.insert(id.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_standard_id_is_found_in_few_steps() {
+        let catalog = Catalog::new(260, RecordType::A, &[]);
+        let mut steps = 0;
+        for item in standard::all() {
+            let words = words_of(item.id()).unwrap_or_default();
+            assert_eq!(catalog.find(&words), Some(item.index() as usize), "{item:?}");
+            assert_eq!(catalog.find_id(item.id()), Some(item.index() as usize));
+            let first = place(&words, catalog.shift);
+            let found = (0..).find(|n| catalog.table[(first + n) % catalog.table.len()] == item.index());
+            steps += found.unwrap_or(usize::MAX);
+        }
+        assert!(steps * 4 < standard::all().count(), "{steps} extra steps");
+        assert_eq!(catalog.find_id("noSuchItem"), None);
+        assert_eq!(catalog.find_id(""), None);
     }
 }

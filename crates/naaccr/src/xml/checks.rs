@@ -36,10 +36,11 @@ pub(super) fn fault(rule: &Rule, value: &str, classes: u8, level: Parent, valida
         if by_type.is_some() {
             return by_type;
         }
-        if value.starts_with(' ') {
+        // Bytes, since a search for a character is a call.
+        if value.as_bytes().first() == Some(&b' ') {
             return Some(Code::StartsWithSpace);
         }
-        if value.ends_with(' ') {
+        if value.as_bytes().last() == Some(&b' ') {
             return Some(Code::EndsWithSpace);
         }
     }

@@ -31,8 +31,7 @@ fn id_at(bytes: &[u8], at: usize) -> Option<([u64; 4], usize)> {
     let sight = bytes.get(at..at + 40)?;
     let mut words = [0u64; 4];
     for (n, word) in words.iter_mut().enumerate() {
-        let Some(chunk) = sight[n * 8..].first_chunk::<8>() else { return None };
-        let eight = u64::from_le_bytes(*chunk);
+        let eight = u64::from_le_bytes(*sight[n * 8..].first_chunk::<8>()?);
         // Finds the first byte that is a quote: the classic test for a zero byte in a word.
         let zero = eight ^ QUOTES;
         let found = zero.wrapping_sub(ONES) & !zero & HIGHS;
@@ -44,6 +43,12 @@ fn id_at(bytes: &[u8], at: usize) -> Option<([u64; 4], usize)> {
         *word = eight;
     }
     (sight[32] == b'"').then_some((words, 32))
+}
+
+/// Whether two short runs of bytes are equal, without the call that `==` makes of it.
+#[inline(always)]
+fn same<const N: usize>(one: &[u8; N], other: &[u8; N]) -> bool {
+    one.iter().zip(other).fold(0, |differ, (a, b)| differ | (a ^ b)) == 0
 }
 
 /// Where an id begins when an item stands here behind white space, and how many lines that takes.
@@ -80,7 +85,8 @@ impl<R: Read> Reader<R> {
         let level = self.place.level;
         loop {
             let at = self.input.pos;
-            let usual = bytes.get(at..).and_then(|rest| rest.first_chunk::<N>()) == Some(lead);
+            let usual =
+                bytes.get(at..).and_then(|rest| rest.first_chunk::<N>()).is_some_and(|head| same(head, lead));
             let Some((id_start, mut breaks)) = (if usual { Some((at + N, 1)) } else { begin(bytes, at) })
             else {
                 return;
