@@ -1,6 +1,6 @@
 import { LockKeyhole as Lock } from "lucide-react";
 import { memo, useEffect, useLayoutEffect, useRef } from "react";
-import type { ChangeEvent, KeyboardEvent, ReactNode } from "react";
+import type { ChangeEvent, KeyboardEvent, ReactNode, RefObject } from "react";
 import { useCodesVersion, useForm, useSnap } from "./context.ts";
 import styles from "./form.module.css";
 import { SeverityMark } from "./marks.tsx";
@@ -23,7 +23,8 @@ export const ItemField = memo(function ItemField({ item, everywhere = false }: {
   const box = boxOf(item);
   const dom = `i-${item.id}`;
 
-  usePaintMark(look.means, snap.editing);
+  const wasTyped = useRef(false);
+  usePaintMark(look.means, wasTyped);
   useEffect(() => {
     // A searched table answers a moment later; the focus goes on only if nothing was typed since.
     if (waitingToAdvance.current === null || waitingToAdvance.current !== snap.text) return;
@@ -36,6 +37,7 @@ export const ItemField = memo(function ItemField({ item, everywhere = false }: {
     const native = event.nativeEvent as InputEvent;
     const box = event.currentTarget;
     const byHand = native.inputType === "insertText" && box.selectionStart === box.value.length;
+    wasTyped.current = true;
     const go = typed(form, item, box.value, byHand);
     waitingToAdvance.current = go === "ask" ? box.value : null;
     if (go === true) form.step(box, 1);
@@ -86,12 +88,13 @@ export const ItemField = memo(function ItemField({ item, everywhere = false }: {
 });
 
 /** Lets the end-to-end benchmark see when a typed code's meaning was painted. */
-function usePaintMark(means: string, editing: boolean): void {
+function usePaintMark(means: string, wasTyped: RefObject<boolean>): void {
   const last = useRef(means);
   useLayoutEffect(() => {
     if (last.current === means) return;
     last.current = means;
-    if (!editing || !means) return;
+    if (!wasTyped.current || !means) return;
+    wasTyped.current = false;
     requestAnimationFrame(() => {
       performance.clearMarks("meaning:painted");
       performance.mark("meaning:painted");

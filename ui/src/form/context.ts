@@ -63,6 +63,12 @@ export function useSummary(): Summary {
   return useSyncExternalStore(useCallback((l) => store.subscribeSummary(l), [store]), () => store.summary());
 }
 
+/** One part of the summary. Findings and required items change with the check's answer, not with a keystroke. */
+export function useSummaryPart<K extends keyof Summary>(part: K): Summary[K] {
+  const { store } = useForm();
+  return useSyncExternalStore(useCallback((l) => store.subscribeSummary(l), [store]), () => store.summary()[part]);
+}
+
 export function useSignal<T>(signal: Signal<T>): T {
   return useSyncExternalStore(signal.subscribe, signal.get);
 }

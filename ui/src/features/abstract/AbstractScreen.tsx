@@ -5,7 +5,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { useSession } from "../../app/session.tsx";
 import { Button } from "../../components/controls.tsx";
 import { Callout, LoadingRows } from "../../components/Panel.tsx";
-import { FormProvider, Signal, useForm, useSignal, useSummary } from "../../form/context.ts";
+import { FormProvider, Signal, useForm, useSignal, useSummaryPart } from "../../form/context.ts";
 import type { Form } from "../../form/context.ts";
 import { lookOf } from "../../form/look.ts";
 import { Lookup, textLines } from "../../form/lookup.ts";
@@ -42,6 +42,7 @@ export default function AbstractScreen({ tumor }: { tumor: string }): ReactNode 
   const { session: user, noteSaved } = useSession();
   const client = useQueryClient();
   const session = useMemo(() => {
+    for (const mark of ["abstract:open", "abstract:painted", "meaning:painted"]) performance.clearMarks(mark);
     performance.mark("abstract:open");
     return new AbstractSession(tumor, standard, commands, user.today);
     // A session lives as long as its tumor is on screen; settings that change meanwhile do not begin another.
@@ -276,7 +277,7 @@ function aboutItem(form: Form) {
 }
 
 function FindingsCount(): ReactNode {
-  const { findings } = useSummary();
+  const findings = useSummaryPart("findings");
   return findings.length ? <b>{findings.length}</b> : null;
 }
 

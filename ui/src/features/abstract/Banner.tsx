@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "../../components/controls.tsx";
 import { SmallBar, Callout } from "../../components/Panel.tsx";
 import { Tag } from "../../components/Sev.tsx";
-import { meaningFor, useCodesVersion, useForm, useSnap, useSummary } from "../../form/context.ts";
+import { meaningFor, useCodesVersion, useForm, useSnap, useSummaryPart } from "../../form/context.ts";
 import { short } from "../../form/dates.ts";
 import { shown } from "../../keyboard/keymap.ts";
 import css from "./abstract.module.css";
@@ -20,8 +20,8 @@ interface Props {
 
 /** Who this is, how far it is, and the two deeds. Always in sight. */
 export function Banner({ view, busy, onSave, onComplete, onReopen }: Props): ReactNode {
-  const summary = useSummary();
-  const { required, dirty } = summary;
+  const required = useSummaryPart("required");
+  const dirty = useSummaryPart("dirty");
   const complete = view.status === "complete";
   return (
     <header className={css.banner}>

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from "lucide-react";
 import { memo, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode, Ref } from "react";
 import { flushSync } from "react-dom";
-import { useForm, useSummary } from "../../form/context.ts";
+import { useForm, useSummaryPart } from "../../form/context.ts";
 import formCss from "../../form/form.module.css";
 import { ItemField } from "../../form/ItemField.tsx";
 import { planSection } from "../../form/layout.ts";
@@ -154,13 +154,13 @@ function Grid({ items }: { items: Item[] }): ReactNode {
 }
 
 function SectionCount({ id }: { id: string }): ReactNode {
-  const progress = useSummary().required.sections.find((s) => s.section === id);
+  const progress = useSummaryPart("required").sections.find((s) => s.section === id);
   return progress && progress.of > 0 ? <span className={formCss.end}>{say("form.sectionCount", { done: progress.done, of: progress.of })}</span> : null;
 }
 
 function GroupHead({ group, folded, onToggle }: { group: Group; folded: boolean; onToggle: (group: Group) => void }): ReactNode {
   const { store } = useForm();
-  const { required } = useSummary();
+  const required = useSummaryPart("required");
   const held = group.items.filter((i) => store.value(i.id) !== "").length;
   const missing = group.items.filter((i) => required.missing.includes(i.id)).length;
   const remark = missing ? say("findings.missing", { count: missing }) : held ? say("form.fold", { held, count: group.items.length }) : say("form.none", { count: group.items.length });

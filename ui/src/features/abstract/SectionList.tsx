@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { ErrorMark, Icon, WarningMark } from "../../components/icons.tsx";
 import { SmallBar } from "../../components/Panel.tsx";
 import { Kbd } from "../../components/Sev.tsx";
-import { useForm, useSummary } from "../../form/context.ts";
+import { useForm, useSummaryPart } from "../../form/context.ts";
 import formCss from "../../form/form.module.css";
 import { shown } from "../../keyboard/keymap.ts";
 import css from "./abstract.module.css";
@@ -22,7 +22,8 @@ interface Props {
 /** Sections with their progress and findings. */
 export function SectionList({ current, all, own, onSection, onAll }: Props): ReactNode {
   const { standard, store } = useForm();
-  const { findings, required, turn } = useSummary();
+  const findings = useSummaryPart("findings");
+  const required = useSummaryPart("required");
   const counts = useMemo(() => {
     const by = new Map<string, { errors: number; warnings: number }>();
     for (const finding of findings) {
@@ -34,7 +35,7 @@ export function SectionList({ current, all, own, onSection, onAll }: Props): Rea
     }
     return by;
   }, [findings, standard]);
-  const filled = useMemo(() => new Map(standard.sections.map((s) => [s.id, s.items.filter((i) => store.value(i.id) !== "").length])), [standard, store, turn, required]);
+  const filled = useMemo(() => new Map(standard.sections.map((s) => [s.id, s.items.filter((i) => store.value(i.id) !== "").length])), [standard, store, required]);
 
   return (
     <nav className={css.sections} aria-label={say("abstract.sections")} data-pane="sections" tabIndex={-1}>

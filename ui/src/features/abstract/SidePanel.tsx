@@ -4,7 +4,7 @@ import { Button } from "../../components/controls.tsx";
 import { ErrorMark, WarningMark } from "../../components/icons.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { Kbd } from "../../components/Sev.tsx";
-import { useForm, useSignal, useSnap, useSummary } from "../../form/context.ts";
+import { useForm, useSignal, useSnap, useSummaryPart } from "../../form/context.ts";
 import type { Item } from "../../form/standard.ts";
 import { isLongText } from "../../form/standard.ts";
 import type { Finding } from "../../form/store.ts";
@@ -31,7 +31,7 @@ interface Props {
 export function SidePanel({ session, view, tab, onTab, onOpenTumor, onContact, onClose }: Props): ReactNode {
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
-  const { findings } = useSummary();
+  const findings = useSummaryPart("findings");
   const counts: Partial<Record<SideTab, number>> = { findings: findings.length, tumors: view.tumors.length, contacts: view.contacts.length };
   const onKey = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
@@ -65,7 +65,8 @@ export function SidePanel({ session, view, tab, onTab, onOpenTumor, onContact, o
 
 function FindingsPane({ session }: { session: AbstractSession }): ReactNode {
   const { standard, goTo, current } = useForm();
-  const { findings, required } = useSummary();
+  const findings = useSummaryPart("findings");
+  const required = useSummaryPart("required");
   const here = useSignal(current);
   const behind = useSignal(session.behind);
   const blank = required.missing.map((id) => standard.byId(id)).filter((i): i is Item => i !== undefined);
@@ -111,7 +112,7 @@ function FindingCard({ finding, on }: { finding: Finding; on: boolean }): ReactN
 /** The worst three, in sight under every other tab. */
 function FindingStrip(): ReactNode {
   const { standard, goTo, current } = useForm();
-  const { findings } = useSummary();
+  const findings = useSummaryPart("findings");
   const here = useSignal(current);
   const errors = findings.filter((f) => f.severity === "error").length;
   const warnings = findings.length - errors;
@@ -141,7 +142,7 @@ function FindingStrip(): ReactNode {
 /** The narrative of this tumor as one reads it, with line numbers and what of it will be transmitted. */
 function TextPane(): ReactNode {
   const { standard, store } = useForm();
-  useSummary(); // Which texts are blank can change with any value.
+  useSummaryPart("required"); // Which texts are blank is looked at with each answer of the check.
   const items = standard.items.filter(isLongText);
   const filled = items.filter((i) => store.value(i.id) !== "");
   const blank = items.filter((i) => store.value(i.id) === "" && (i.setters || i.complete));

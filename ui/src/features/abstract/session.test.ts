@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { standard } from "../../form/fixture.ts";
+import { CommandError } from "../../ipc/client.ts";
+import type { AbstractCommands, AbstractView } from "./commands.ts";
+import { AbstractSession } from "./session.ts";
+
+/** A registry of one tumor, with a revision that must be named. */
+class World {
+  revision = 1;
+  status = "incomplete";
+  items: Record<string, string> = { laterality: "1", primarySite: "C509" };
+  blocking: string[] = [];
+  fail: CommandError | null = null;
+  sent: string[][] = [];
+
+  view(): AbstractView {
+    return {
+      patient: { key: "p", revision: 1, items: { nameLast: "Halvorsen" } }, tumor: { key: "t", revision: this.revision, items: { ...this.items } }, status: this.status, name: "", days: 1, tumors: [],
+      findings: [], required: { done: 0, of: 0, sections: [], missing: [], blocking: this.blocking }, locked: [], contacts: [], amended: [], sentTo: [],
+    };
+  }
+  commands: AbstractCommands = {
+    open: () => Promise.resolve(this.view()),
+    check: () => Promise.resolve({ findings: [], required: this.view().required }),
+    amend: (order) => {
+      if (this.fail) return Promise.reject(this.fail);
+      if (order.tumorRevision !== this.revision) return Promise.reject(new CommandError("StaleRevision", "stale", null));
+      for (const { item, value } of order.changes) this.items[item] = value;
+      this.sent.push(order.changes.map((c) => `${c.item}=${c.value}`));
+      this.revision += 1;
+      return Promise.resolve(this.view());
+    },
+    complete: () => { this.status = "complete"; this.revision += 1; return Promise.resolve(this.view()); },
+    reopen: () => { this.status = "incomplete"; this.revision += 1; return Promise.resolve(this.view()); },
+    begin: () => Promise.resolve(this.view()), history: () => Promise.resolve([]), itemHistory: () => Promise.resolve([]), codeTables: () => Promise.resolve([]), codeSearch: () => Promise.resolve([]),
+  };
+}
+
+async function open(world: World): Promise<AbstractSession> {
+  const session = new AbstractSession("t", standard, world.commands, "20261113", () => 7);
+  await session.open();
+  return session;
+}
+
+describe("an abstract on screen", () => {
+  it("sends only what was changed, and knows that it is saved", async () => {
+    const world = new World();
+    const session = await open(world);
+    session.store.type("laterality", "2");
+    expect(await session.save()).toBe(true);
+    expect(world.sent).toEqual([["laterality=2"]]);
+    expect([session.store.isDirty(), session.savedAt.get(), session.view.get()?.tumor.revision]).toEqual([false, 7, 2]);
+    session.close();
+  });
+  it("shows both values when somebody else saved first, and saves what was decided", async () => {
+    const world = new World();
+    const session = await open(world);
+    session.store.type("laterality", "2");
+    session.store.leave("laterality");
+    world.items = { laterality: "9", primarySite: "C504" };
+    world.revision = 5;
+    expect(await session.save()).toBe(false);
+    expect(session.stale.get()).toEqual({ clashes: [{ item: "laterality", mine: "2", theirs: "9" }], kept: 1 });
+    expect(session.store.value("primarySite")).toBe("C504");
+    session.settle("laterality", "mine");
+    expect(session.stale.get()).toBeUndefined();
+    expect(await session.save()).toBe(true);
+    expect(world.items).toEqual({ laterality: "2", primarySite: "C504" });
+    session.close();
+  });
+  it("keeps the typing when a save fails, and says why", async () => {
+    const world = new World();
+    const session = await open(world);
+    session.store.type("laterality", "2");
+    world.fail = new CommandError("DiskFull", "The disk is full.", null);
+    expect(await session.save()).toBe(false);
+    expect(session.problem.get()?.error.code).toBe("DiskFull");
+    expect(session.store.changes()).toEqual([{ item: "laterality", value: "2" }]);
+    session.close();
+  });
+  it("saves before it completes, and does not complete while something is blank", async () => {
+    const world = new World();
+    world.blocking = ["dateOfDiagnosis"];
+    const session = await open(world);
+    session.store.type("laterality", "2");
+    await session.complete();
+    expect([world.sent.length, world.status]).toEqual([1, "incomplete"]);
+    expect(session.blocked.get()).toEqual(["dateOfDiagnosis"]);
+    world.blocking = [];
+    session.store.type("primarySite", "C504");
+    expect(session.blocked.get()).toBeUndefined();
+    await session.complete();
+    expect(session.view.get()?.status).toBe("complete");
+    session.close();
+  });
+  it("keeps typing on top when a contact changed the documents", async () => {
+    const world = new World();
+    const session = await open(world);
+    session.store.type("laterality", "2");
+    world.items = { ...world.items, primarySite: "C504" };
+    world.revision = 2;
+    await session.refresh();
+    expect([session.store.value("laterality"), session.store.value("primarySite"), session.stale.get()]).toEqual(["2", "C504", undefined]);
+    expect(await session.save()).toBe(true);
+    session.close();
+  });
+});
