@@ -199,3 +199,32 @@ fn a_source_that_fails_says_why_and_where() {
     let fatal = refused(file.as_bytes().chain(Failing), "the network drive went away");
     assert_eq!(fatal.line, 3);
 }
+
+#[test]
+fn no_message_quotes_a_patient() {
+    for value in [
+        "Secretname & Sons; Inc",
+        "a &Secretname; b",
+        "a </Secretname> b",
+        "a <Secretname> b",
+        "a <Secretname b",
+        "Secretname\u{1}",
+        "Secretname]]>",
+        " Secretname",
+        "Secretname ",
+        "Secretname, far too long for the forty characters of a last name",
+        "<![CDATA[Secretname",
+    ] {
+        for level in ["Tumor", "Patient"] {
+            let item =
+                format!("<Item naaccrId=\"nameLast\">{value}</Item><Item naaccrId=\"own\">{value}</Item>");
+            let file = match level {
+                "Tumor" => format!("{ROOT}<Patient><Tumor>{item}</Tumor></Patient></NaaccrData>"),
+                _ => format!("{ROOT}<Patient>{item}</Patient></NaaccrData>"),
+            };
+            let report = validate(file.as_bytes(), &Options::default());
+            assert!(!report.valid, "{value}");
+            assert!(!format!("{report:?}").contains("ecretname"), "{report:?}");
+        }
+    }
+}

@@ -294,6 +294,18 @@ fn item(tag: &Tag, dictionary: &UserDictionary, complaints: &mut Vec<Fatal>) -> 
         unlimited: tag.attribute("allowUnlimitedText") == Some("true"),
         id,
     };
+    broken_rules(tag, dictionary, minor, &item, complaints);
+    Ok(item)
+}
+
+/// What the dictionary's specification has against an item.
+fn broken_rules(
+    tag: &Tag,
+    dictionary: &UserDictionary,
+    minor: u8,
+    item: &UserItem,
+    complaints: &mut Vec<Fatal>,
+) {
     let mut complain =
         |what: &str| complaints.push(Fatal::new(tag.line, format!("{}: {what}.", shown(&item.id))));
     let plain = item.id.as_bytes();
@@ -309,6 +321,7 @@ fn item(tag: &Tag, dictionary: &UserDictionary, complaints: &mut Vec<Fatal>) -> 
     if item.name.chars().count() > 50 {
         complain("naaccrName is longer than 50 characters");
     }
+    let padding = tag.attribute("padding").filter(|p| !p.is_empty());
     let paddings: &[&str] = match minor {
         7.. => &["none", "leftZero"],
         6 => &["none", "leftZero", "rightZero", "leftBlank", "rightBlank"],
@@ -317,6 +330,20 @@ fn item(tag: &Tag, dictionary: &UserDictionary, complaints: &mut Vec<Fatal>) -> 
     if padding.is_some_and(|p| !paddings.contains(&p)) {
         complain("this padding is not in the dictionary's specification");
     }
+    outdated_attributes(tag, dictionary, minor, item, complaints);
+}
+
+/// Attributes that the dictionary's specification does not have, no longer has, or demands.
+fn outdated_attributes(
+    tag: &Tag,
+    dictionary: &UserDictionary,
+    minor: u8,
+    item: &UserItem,
+    complaints: &mut Vec<Fatal>,
+) {
+    let mut complain =
+        |what: &str| complaints.push(Fatal::new(tag.line, format!("{}: {what}.", shown(&item.id))));
+    let padding = tag.attribute("padding").filter(|p| !p.is_empty());
     let set = |name: &str| tag.attribute(name).is_some();
     // Since 1.7 there is no trim; the reference lets it pass when nothing is padded, and published ones rely on it.
     let trim = tag.attribute("trim").filter(|t| !t.is_empty());
@@ -341,7 +368,6 @@ fn item(tag: &Tag, dictionary: &UserDictionary, complaints: &mut Vec<Fatal>) -> 
             complain(&format!("attribute \"{}\" is not one of an ItemDef's", shown(name)));
         }
     }
-    Ok(item)
 }
 
 /// `A,M,C,I` as bits; all when there is none.

@@ -133,25 +133,12 @@ pub(super) fn copy<R: Read>(
             b'!' => input.skip_bang("in an extension")?,
             b'?' => input.skip_instruction()?,
             _ => {
-                let length = input.tag_length(limits.tag)?;
-                tag.parse(&input.rest()[1..length - 1], input.line, limits.attributes)?;
                 if depth + open.len() + 1 > limits.depth {
                     let message =
                         format!("Elements stand more than {} deep within each other.", limits.depth);
                     return Err(Fatal::new(input.line, message));
                 }
-                declared.extend(declarations(tag).map(|(p, _)| (open.len() + 1, p.to_owned())));
-                check_prefixes(tag, scope, &declared)?;
-                let first = open.is_empty();
-                let at = out.len();
-                take(input, length, limits, out)?;
-                if first
-                    && let Some(uri) = scope.default_for_extensions()
-                    && !declarations(tag).any(|(p, _)| p.is_empty())
-                {
-                    let escaped = uri.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
-                    out.insert_str(at + 1 + tag.name().len(), &format!(" xmlns=\"{escaped}\""));
-                }
+                start(input, tag, scope, limits, &mut declared, open.len(), out)?;
                 if tag.empty {
                     declared.retain(|(at, _)| *at <= open.len());
                 } else {
@@ -167,6 +154,32 @@ pub(super) fn copy<R: Read>(
             return Ok(());
         }
     }
+}
+
+/// Copies a start tag; `level` is the number of elements open within the extension.
+fn start<R: Read>(
+    input: &mut Input<R>,
+    tag: &mut Tag,
+    scope: &Scope,
+    limits: &Limits,
+    declared: &mut Vec<(usize, String)>,
+    level: usize,
+    out: &mut String,
+) -> Result<(), Fatal> {
+    let length = input.tag_length(limits.tag)?;
+    tag.parse(&input.rest()[1..length - 1], input.line, limits.attributes)?;
+    declared.extend(declarations(tag).map(|(p, _)| (level + 1, p.to_owned())));
+    check_prefixes(tag, scope, declared)?;
+    let at = out.len();
+    take(input, length, limits, out)?;
+    if level == 0
+        && let Some(uri) = scope.default_for_extensions()
+        && !declarations(tag).any(|(p, _)| p.is_empty())
+    {
+        let escaped = uri.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        out.insert_str(at + 1 + tag.name().len(), &format!(" xmlns=\"{escaped}\""));
+    }
+    Ok(())
 }
 
 fn take<R: Read>(input: &mut Input<R>, count: usize, limits: &Limits, out: &mut String) -> Result<(), Fatal> {

@@ -69,42 +69,46 @@ impl Tag {
             return Err(bad("it has no proper name"));
         }
         self.name = self.push(name);
-        loop {
-            let trimmed = rest.trim_start_matches(SPACE);
-            if trimmed.is_empty() {
-                return Ok(());
-            }
-            if trimmed.len() == rest.len() {
-                return Err(bad("a space is missing before an attribute"));
-            }
-            let (name, after) = split_name(trimmed);
-            if !is_name(name) {
-                return Err(bad("an attribute has no proper name"));
-            }
+        while !rest.trim_start_matches(SPACE).is_empty() {
             if self.attributes.len() == most {
                 return Err(Fatal::new(line, format!("The tag has more than {most} attributes.")));
             }
-            if self.attribute(name).is_some() {
-                return Err(bad(&format!("attribute \"{}\" is there twice", shown(name))));
-            }
-            let after =
-                after.trim_start_matches(SPACE).strip_prefix('=').map(|a| a.trim_start_matches(SPACE));
-            let quote = after.and_then(|a| a.chars().next()).filter(|q| matches!(q, '"' | '\''));
-            let (Some(after), Some(quote)) = (after, quote) else {
-                return Err(bad("an attribute's value is not in quotes"));
-            };
-            let Some((raw, after)) = after[1..].split_once(quote) else {
-                return Err(bad("an attribute's value has no closing quote"));
-            };
-            if raw.contains('<') {
-                return Err(bad("an attribute's value holds \"<\""));
-            }
-            let name = self.push(name);
-            let start = self.text.len();
-            unescape(raw, true, &mut self.text).map_err(|what| Fatal::new(line, what))?;
-            self.attributes.push((name, start..self.text.len()));
-            rest = after;
+            rest = self.take_attribute(rest)?;
         }
+        Ok(())
+    }
+
+    /// Reads one attribute, with the space before it; what follows it.
+    fn take_attribute<'a>(&mut self, text: &'a str) -> Result<&'a str, Fatal> {
+        let line = self.line;
+        let bad = |what: &str| Fatal::new(line, format!("The tag is not well-formed XML: {what}."));
+        let trimmed = text.trim_start_matches(SPACE);
+        if trimmed.len() == text.len() {
+            return Err(bad("a space is missing before an attribute"));
+        }
+        let (name, after) = split_name(trimmed);
+        if !is_name(name) {
+            return Err(bad("an attribute has no proper name"));
+        }
+        if self.attribute(name).is_some() {
+            return Err(bad(&format!("attribute \"{}\" is there twice", shown(name))));
+        }
+        let after = after.trim_start_matches(SPACE).strip_prefix('=').map(|a| a.trim_start_matches(SPACE));
+        let quote = after.and_then(|a| a.chars().next()).filter(|q| matches!(q, '"' | '\''));
+        let (Some(after), Some(quote)) = (after, quote) else {
+            return Err(bad("an attribute's value is not in quotes"));
+        };
+        let Some((raw, after)) = after[1..].split_once(quote) else {
+            return Err(bad("an attribute's value has no closing quote"));
+        };
+        if raw.contains('<') {
+            return Err(bad("an attribute's value holds \"<\""));
+        }
+        let name = self.push(name);
+        let start = self.text.len();
+        unescape(raw, true, &mut self.text).map_err(|what| Fatal::new(line, what))?;
+        self.attributes.push((name, start..self.text.len()));
+        Ok(after)
     }
 
     fn push(&mut self, text: &str) -> Range<usize> {
@@ -263,7 +267,8 @@ impl<R: Read> Input<R> {
         let length = self.tag_length(longest)?;
         let found = self.text[self.pos + 2..self.pos + length - 1].trim_end_matches(SPACE);
         if found != name {
-            let message = format!("</{}> closes an element that is not open; <{name}> is.", shown(found));
+            // What was found is not quoted: a stray "</" may stand in a patient's text.
+            let message = format!("An end tag closes an element that is not open; <{}> is.", shown(name));
             return Err(Fatal::new(self.line, message));
         }
         self.advance(length);

@@ -3,10 +3,13 @@
 use std::io::Read;
 
 use super::input::Input;
-use super::problem::{Fatal, shown};
+use super::problem::Fatal;
 
 /// Why a control character ends the reading.
 pub(super) const CONTROL: &str = "A control character stands in the file, which XML forbids. Remove it, or ask the sender for a clean file.";
+
+/// It does not quote the reference: behind a stray `&` stands a patient's text.
+const UNKNOWN_REFERENCE: &str = "An \"&\" begins no reference that XML knows (there are five, and numbers); a plain one is written \"&amp;\".";
 
 pub(super) const DIGIT: u8 = 1;
 pub(super) const UPPER: u8 = 2;
@@ -55,7 +58,7 @@ pub(super) fn unescape(raw: &str, attribute: bool, out: &mut String) -> Result<(
             None => return Ok(()),
             Some(b'&') => {
                 let Some((name, after)) = rest[1..].split_once(';') else {
-                    return Err("An \"&\" begins no reference; it must be written \"&amp;\".".to_owned());
+                    return Err(UNKNOWN_REFERENCE.to_owned());
                 };
                 out.push(reference(name)?);
                 rest = after;
@@ -86,10 +89,7 @@ pub(super) fn reference(name: &str) -> Result<char, String> {
         _ => name.strip_prefix('#'),
     };
     let Some(number) = number else {
-        return Err(format!(
-            "The entity \"&{};\" is not one of XML's five; write the character itself.",
-            shown(name)
-        ));
+        return Err(UNKNOWN_REFERENCE.to_owned());
     };
     let code = match number.strip_prefix('x') {
         Some(hex) if hex.bytes().all(|b| b.is_ascii_hexdigit()) => u32::from_str_radix(hex, 16).ok(),
