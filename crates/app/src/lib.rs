@@ -1,1 +1,33 @@
-//! skeleton
+//! The one room with doors to all others: it loads, asks a rule, saves, and answers.
+//!
+//! Session, permissions, use cases, the command table, jobs, the clock.
+//! Deliberately absent: SQL (in `store`), rules (in the rule crates), a window (in `src-tauri`).
+//!
+//! ```
+//! use std::sync::Arc;
+//! use accession_app::{App, Config, NoDesk};
+//! let folder = std::env::temp_dir().join("accession-doc-none");
+//! let app = App::new(Config { folder, ..Config::default() }, Arc::new(NoDesk));
+//! let status = app.dispatch("registry_status", serde_json::Value::Null).unwrap();
+//! assert_eq!(status["state"], "none");
+//! assert_eq!(app.dispatch("home", serde_json::Value::Null).unwrap_err().code, "Locked");
+//! ```
+
+mod clock;
+mod error;
+mod files;
+mod jobs;
+mod session;
+mod table;
+mod use_case;
+pub mod views;
+
+pub use clock::today;
+pub use error::{Code, Error};
+pub use files::{rewrite, validate};
+pub use jobs::Progress;
+pub use session::{App, Config, Desk, NoDesk, default_folder, quiet_panics};
+pub use store::KeyCost;
+pub use table::{COMMANDS, CommandDef, Permission, Tag, typescript};
+pub use use_case::demo::{DemoOrder, DemoReport};
+pub use views::{PickWhat, WireError};

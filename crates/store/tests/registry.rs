@@ -33,7 +33,7 @@ fn add(registry: &mut Registry) -> (i64, i64) {
     let (patient, tumor) = documents();
     registry
         .write::<_, Error>(|w| {
-            let p = w.add_patient("self", &patient, "", "now")?;
+            let p = w.add_patient("self", None, &patient, "", "now")?;
             let words = standing("Müller-Sentinel Ruth 202600418 C504");
             let t = w.add_tumor(p, None, Status::Incomplete, &patient, &tumor, "<x:a/>", &words, "now")?;
             Ok((p, t))

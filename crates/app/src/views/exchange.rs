@@ -49,7 +49,7 @@ pub struct HeldView {
     pub tumors: Vec<String>,
 }
 
-/// What would go: looked at = new + changed + unchanged + held.
+/// What would go: looked at = new + changed + again + unchanged + held.
 #[derive(Clone, Debug, Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SubmissionPlan {
@@ -61,6 +61,8 @@ pub struct SubmissionPlan {
     pub new: u32,
     /// Changed since the recipient got them.
     pub changed: u32,
+    /// Sent again as they are, where the profile sends everything.
+    pub again: u32,
     /// The recipient has them as they are.
     pub unchanged: u32,
     /// Held back.
@@ -210,6 +212,9 @@ pub struct ExtractPreviewOrder {
     pub profile: String,
     /// Cohort.
     pub cohort: CohortArg,
+    /// Whether quasi-identifiers of small classes are blanked until the limit holds.
+    #[serde(default)]
+    pub suppress: bool,
 }
 
 /// Make an extract.
@@ -220,6 +225,9 @@ pub struct ExtractOrder {
     pub profile: String,
     /// Cohort.
     pub cohort: CohortArg,
+    /// Whether quasi-identifiers of small classes are blanked until the limit holds.
+    #[serde(default)]
+    pub suppress: bool,
     /// Project; patients get ids of this project's own.
     pub project: String,
     /// Who asked for it.

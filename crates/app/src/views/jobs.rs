@@ -65,6 +65,8 @@ pub struct ImportOrder {
     pub dry_run: bool,
     /// `take` the file's values for tumors that differ, or `keep` ours.
     pub on_changed: String,
+    /// Status of new cases: `complete`, `incomplete`, or `auto` (complete when the date of completion is filled).
+    pub status: String,
 }
 
 /// Accounting of one kind of row: read = new + matched + changed + skipped.

@@ -161,8 +161,21 @@ impl Write<'_> {
         highest_accession(&self.tx, year)
     }
 
-    /// Adds a patient.
-    pub fn add_patient(&self, source: &str, items: &Items, extensions: &str, now: &str) -> Result<i64> {
+    /// The highest number of eight digits that a source gave to a patient, if any.
+    pub fn highest_patient_number(&self, source: &str) -> Result<Option<String>> {
+        let sql = "SELECT max(number) FROM patient WHERE source = ?1 AND number GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'";
+        Ok(self.tx.prepare_cached(sql)?.query_row([source], |r| r.get(0))?)
+    }
+
+    /// Adds a patient. `number` is the number by which `source` knows the patient; it never changes here.
+    pub fn add_patient(
+        &self,
+        source: &str,
+        number: Option<&str>,
+        items: &Items,
+        extensions: &str,
+        now: &str,
+    ) -> Result<i64> {
         let get = |i| items.get(i);
         self.tx
             .prepare_cached(
@@ -173,7 +186,7 @@ impl Write<'_> {
             .execute(params![
                 random::<16>()?,
                 source,
-                get(item::PATIENT_ID_NUMBER),
+                number,
                 display_name(items),
                 get(item::DATE_OF_BIRTH),
                 get(item::SEX_ASSIGNED_AT_BIRTH),
@@ -195,14 +208,13 @@ impl Write<'_> {
         let changed = self
             .tx
             .prepare_cached(
-                "UPDATE patient SET revision = revision + 1, number = ?3, name = ?4, birth = ?5, sex = ?6,
-                        vital_status = ?7, last_contact = ?8, changed = ?9
+                "UPDATE patient SET revision = revision + 1, name = ?3, birth = ?4, sex = ?5, vital_status = ?6,
+                        last_contact = ?7, changed = ?8
                  WHERE patient = ?1 AND revision = ?2",
             )?
             .execute(params![
                 patient,
                 revision,
-                get(item::PATIENT_ID_NUMBER),
                 name,
                 get(item::DATE_OF_BIRTH),
                 get(item::SEX_ASSIGNED_AT_BIRTH),

@@ -1,0 +1,43 @@
+//! The use cases, one function per command: load, ask a rule, save in one transaction, answer.
+
+mod abstracts;
+mod amend;
+mod codes;
+pub(crate) mod demo;
+mod extract;
+mod followup;
+mod history;
+mod home;
+mod import;
+mod matching;
+mod registry;
+mod standing;
+mod submission;
+
+pub(crate) use abstracts::{abstract_check, abstract_open, abstracts_find};
+pub(crate) use amend::{abstract_amend, abstract_complete, abstract_new, abstract_reopen};
+pub(crate) use codes::{code_search, code_tables};
+pub(crate) use extract::{extract_build, extract_ledger, extract_preview, extract_profiles};
+pub(crate) use followup::{contact_record, contacts, followup_due};
+pub(crate) use history::{abstract_history, item_history};
+pub(crate) use home::home;
+pub(crate) use import::import_start;
+pub(crate) use registry::{
+    job, job_cancel, jobs, pick, registry_create, registry_lock, registry_status, registry_unlock, session,
+    settings_change,
+};
+pub(crate) use submission::{
+    submission_build, submission_ledger, submission_plan, submission_profiles, submission_record,
+};
+
+use crate::{Code, Error};
+
+/// A key from the wire.
+fn key(text: &str) -> Result<i64, Error> {
+    text.parse().map_err(|_| Error::new(Code::NotFound, "There is no such record in this registry."))
+}
+
+/// Counts on the wire are 32 bits; a registry that holds more than four thousand million of anything is not ours.
+fn count(n: impl TryInto<u32>) -> u32 {
+    n.try_into().unwrap_or(u32::MAX)
+}

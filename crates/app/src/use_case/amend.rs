@@ -1,0 +1,282 @@
+//! What a person changes: amendments, completion, reopening, a new abstract.
+
+use casework::{SequenceKind, assign_sequence, next_accession};
+use naaccr::{Items, PartialDate, item, standard};
+use store::{Error as StoreError, NewAmendment, PatientRow, Status, TumorRow, Write};
+
+use crate::views::*;
+use crate::{App, Code, Error, clock};
+
+use super::abstracts::{of_patient, view};
+use super::key;
+use super::standing::{LOCKED, findings, standing};
+
+/// Longest value that is taken from a person, in bytes: far above the standard's 4,000 characters.
+const LONGEST: usize = 64 * 1024;
+
+/// One amended item: id, value before, value after.
+type Amended = (String, String, String);
+
+/// A case in the hands of one transaction, with what has been changed so far.
+pub(super) struct Case {
+    pub(super) patient: PatientRow,
+    pub(super) tumor: TumorRow,
+    patient_changes: Vec<Amended>,
+    tumor_changes: Vec<Amended>,
+    was: Status,
+}
+
+impl Case {
+    pub(super) fn load(w: &Write<'_>, tumor: i64) -> Result<Self, Error> {
+        let tumor = w.tumor(tumor)?;
+        let patient = w.patient(tumor.patient)?;
+        let was = tumor.status;
+        Ok(Case { patient, tumor, patient_changes: Vec::new(), tumor_changes: Vec::new(), was })
+    }
+
+    /// Sets one item where it belongs and remembers the change.
+    pub(super) fn set(&mut self, id: &str, value: &str) {
+        let (items, changes) = if of_patient(id, &self.patient.items) {
+            (&mut self.patient.items, &mut self.patient_changes)
+        } else {
+            (&mut self.tumor.items, &mut self.tumor_changes)
+        };
+        let old = items.get_id(id).unwrap_or("").to_owned();
+        if old != value {
+            items.set(id, value);
+            changes.push((id.to_owned(), old, value.to_owned()));
+        }
+    }
+
+    /// Saves what changed: documents, projections, amendments; and the other tumors' rows when the patient changed.
+    pub(super) fn save(mut self, w: &Write<'_>, by: &str, reason: &str, source: &'static str) -> Result<u32, Error> {
+        let now = clock::now();
+        let today = clock::today();
+        let moved = self.was != self.tumor.status;
+        let touched = !self.patient_changes.is_empty() || !self.tumor_changes.is_empty() || moved;
+        if !touched {
+            return Ok(0);
+        }
+        self.set(item::DATE_CASE_LAST_CHANGED.id(), &today.to_naaccr());
+        let record = |tumor: Option<i64>, revision: u32, changes: &[Amended]| -> Result<(), Error> {
+            for (id, old, new) in changes {
+                let patient = self.patient.patient;
+                let amendment = NewAmendment { patient, tumor, revision, item: id, old, new, reason, source };
+                w.add_amendment(&now, by, &amendment)?;
+            }
+            Ok(())
+        };
+        if !self.patient_changes.is_empty() {
+            let revision = w.save_patient(self.patient.patient, self.patient.revision, &self.patient.items, &now)?;
+            record(None, revision, &self.patient_changes)?;
+        }
+        let numbers = standing(&self.patient.items, &self.tumor.items, today);
+        let revision = w.save_tumor(
+            self.tumor.tumor,
+            self.tumor.revision,
+            self.patient.patient,
+            self.tumor.status,
+            &self.patient.items,
+            &self.tumor.items,
+            &numbers,
+            &now,
+        )?;
+        record(Some(self.tumor.tumor), revision, &self.tumor_changes)?;
+        if moved {
+            let status = (
+                "status".to_owned(),
+                self.was.word().to_owned(),
+                self.tumor.status.word().to_owned(),
+            );
+            record(Some(self.tumor.tumor), revision, &[status])?;
+        }
+        if !self.patient_changes.is_empty() {
+            self.refresh_others(w, &now)?;
+        }
+        Ok((self.patient_changes.len() + self.tumor_changes.len()) as u32)
+    }
+
+    /// The patient's other tumors are found and counted by the patient's new items too; their documents stay.
+    fn refresh_others(&self, w: &Write<'_>, now: &str) -> Result<(), Error> {
+        for other in w.tumors_of(self.patient.patient)?.into_iter().filter(|t| t.tumor != self.tumor.tumor) {
+            let numbers = standing(&self.patient.items, &other.items, clock::today());
+            let (key, revision, patient) = (other.tumor, other.revision, self.patient.patient);
+            w.save_tumor(key, revision, patient, other.status, &self.patient.items, &other.items, &numbers, now)?;
+        }
+        Ok(())
+    }
+}
+
+fn sound(change: &Change) -> Result<(), Error> {
+    if change.value.len() > LONGEST {
+        return Err(Error::bad_input("A value is far too long to be saved."));
+    }
+    if change.value.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        return Err(Error::bad_input("A value holds a control character, which no NAACCR file can carry. Delete it."));
+    }
+    let id = &change.item;
+    let shaped = id.len() <= 64 && !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.-".contains(&b));
+    if standard::by_id(id).is_none() && !shaped {
+        return Err(Error::bad_input("That is not the id of an item."));
+    }
+    if standard::by_id(id).is_some_and(|i| LOCKED.contains(&i)) {
+        return Err(Error::new(Code::NotAllowed, format!("{id} is kept by the program.")));
+    }
+    Ok(())
+}
+
+fn stale(expected: u32, stored: u32) -> Result<(), Error> {
+    if expected == stored { Ok(()) } else { Err(StoreError::Stale.into()) }
+}
+
+pub(crate) fn abstract_amend(app: &App, order: AmendOrder) -> Result<AbstractView, Error> {
+    let tumor = key(&order.tumor)?;
+    order.changes.iter().try_for_each(sound)?;
+    app.with(|registry| {
+        let by = registry.user().to_owned();
+        registry.write::<_, Error>(|w| {
+            let mut case = Case::load(w, tumor)?;
+            stale(order.patient_revision, case.patient.revision)?;
+            stale(order.tumor_revision, case.tumor.revision)?;
+            for change in &order.changes {
+                case.set(&change.item, change.value.replace("\r\n", "\n").trim_end_matches(['\n', '\r']));
+            }
+            case.save(w, &by, order.reason.trim(), "form")
+        })?;
+        view(registry, tumor)
+    })
+}
+
+pub(crate) fn abstract_complete(app: &App, order: StatusOrder) -> Result<AbstractView, Error> {
+    let tumor = key(&order.tumor)?;
+    app.with(|registry| {
+        let by = registry.user().to_owned();
+        registry.write::<_, Error>(|w| {
+            let mut case = Case::load(w, tumor)?;
+            stale(order.tumor_revision, case.tumor.revision)?;
+            let today = clock::today();
+            let found = findings(&case.patient.items, &case.tumor.items, today);
+            let errors = found.iter().filter(|f| f.severity == naaccr::Severity::Error).count();
+            if errors > 0 {
+                return Err(Error::bad_input(format!("{errors} errors stand in the way. F8 goes to them.")));
+            }
+            let missing = naaccr::check::required(&case.patient.items, &case.tumor.items).missing;
+            if let Some(first) = missing.first() {
+                let (n, number) = (missing.len(), first.number());
+                return Err(Error::bad_input(format!("{n} required items are blank. The first is {number} {}.", first.name())));
+            }
+            case.tumor.status = Status::Complete;
+            let day = today.to_naaccr();
+            for date in [item::DATE_CASE_COMPLETED, item::DATE_CASE_COMPLETED_COC] {
+                if case.tumor.items.get(date).is_none() {
+                    case.set(date.id(), &day);
+                }
+            }
+            case.save(w, &by, order.reason.trim(), "form")
+        })?;
+        view(registry, tumor)
+    })
+}
+
+pub(crate) fn abstract_reopen(app: &App, order: StatusOrder) -> Result<AbstractView, Error> {
+    let tumor = key(&order.tumor)?;
+    if order.reason.trim().is_empty() {
+        return Err(Error::bad_input("Say why the case is reopened."));
+    }
+    app.with(|registry| {
+        let by = registry.user().to_owned();
+        registry.write::<_, Error>(|w| {
+            let mut case = Case::load(w, tumor)?;
+            stale(order.tumor_revision, case.tumor.revision)?;
+            case.tumor.status = Status::Incomplete;
+            case.save(w, &by, order.reason.trim(), "form")
+        })?;
+        view(registry, tumor)
+    })
+}
+
+/// Numbers that the program gives to a new case: accession, sequence, record number, date of initiation.
+fn number(w: &Write<'_>, others: &[TumorRow], tumor: &mut Items) -> Result<Vec<(i64, String)>, Error> {
+    let today = clock::today();
+    let accession = others.iter().find_map(|t| t.items.get(item::ACCESSION_NUMBER_HOSP));
+    let first_contact = tumor.get(item::DATE_OF1ST_CONTACT).and_then(PartialDate::parse);
+    let year = first_contact.map_or(today.year(), |d| d.year);
+    let accession = match accession {
+        Some(known) => known.to_owned(),
+        None => {
+            let highest = w.highest_accession(year)?;
+            let full = || Error::from("All accession numbers of that year are taken.");
+            next_accession(year, highest.as_deref()).ok_or_else(full)?
+        }
+    };
+    tumor.put(item::ACCESSION_NUMBER_HOSP, &accession);
+    tumor.put(item::DATE_CASE_INITIATED, &today.to_naaccr());
+    let mut renumbered = Vec::new();
+    if tumor.get(item::SEQUENCE_NUMBER_HOSPITAL).is_none() {
+        let existing: Vec<Option<&str>> = others.iter().map(|t| t.items.get(item::SEQUENCE_NUMBER_HOSPITAL)).collect();
+        let kind = SequenceKind::of(tumor).unwrap_or(SequenceKind::Malignant);
+        if let Some(sequence) = assign_sequence(&existing, kind) {
+            tumor.put(item::SEQUENCE_NUMBER_HOSPITAL, &sequence.new);
+            renumbered = sequence.changes.into_iter().map(|c| (others[c.tumor].tumor, c.new)).collect();
+        }
+    }
+    let used = |n: &str| others.iter().any(|t| t.items.get(item::TUMOR_RECORD_NUMBER) == Some(n));
+    let free = (1..100).map(|n| format!("{n:02}")).find(|n| !used(n));
+    tumor.put(item::TUMOR_RECORD_NUMBER, &free.unwrap_or_default());
+    Ok(renumbered)
+}
+
+pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView, Error> {
+    order.items.iter().try_for_each(sound)?;
+    let known = order.patient.as_deref().map(key).transpose()?;
+    app.with(|registry| {
+        let by = registry.user().to_owned();
+        let facility = registry.fact("facility")?.unwrap_or_default();
+        let tumor = registry.write::<_, Error>(|w| {
+            let now = clock::now();
+            let mut patient = known.map(|k| w.patient(k)).transpose()?;
+            let mut new_patient = Items::new();
+            let mut tumor = Items::new();
+            for change in &order.items {
+                let known = patient.as_ref().map_or(&new_patient, |p| &p.items);
+                if !of_patient(&change.item, known) {
+                    tumor.set(&change.item, &change.value);
+                } else if patient.is_none() {
+                    new_patient.set(&change.item, &change.value);
+                }
+            }
+            if !facility.is_empty() && tumor.get(item::REPORTING_FACILITY).is_none() {
+                tumor.put(item::REPORTING_FACILITY, &format!("{facility:0>10}"));
+            }
+            let others = patient.as_ref().map_or(Ok(Vec::new()), |p| w.tumors_of(p.patient))?;
+            let renumbered = number(w, &others, &mut tumor)?;
+            for (other, sequence) in renumbered {
+                let mut case = Case::load(w, other)?;
+                case.set(item::SEQUENCE_NUMBER_HOSPITAL.id(), &sequence);
+                case.save(w, &by, "another tumor was accessioned", "program")?;
+            }
+            if patient.is_none() {
+                if new_patient.get(item::PATIENT_ID_NUMBER).is_none() {
+                    new_patient.put(item::PATIENT_ID_NUMBER, &next_patient_number(w)?);
+                }
+                let number = new_patient.get(item::PATIENT_ID_NUMBER).map(str::to_owned);
+                let key = w.add_patient("", number.as_deref(), &new_patient, "", &now)?;
+                patient = Some(w.patient(key)?);
+            }
+            let Some(patient) = patient else { return Err(Error::bug("A new case without a patient.")) };
+            let numbers = standing(&patient.items, &tumor, clock::today());
+            let key = w.add_tumor(patient.patient, None, Status::Incomplete, &patient.items, &tumor, "", &numbers, &now)?;
+            let (patient, new) = (patient.patient, Status::Incomplete.word());
+            let begun = NewAmendment { patient, tumor: Some(key), revision: 1, item: "status", old: "", new, reason: "accessioned", source: "form" };
+            w.add_amendment(&now, &by, &begun)?;
+            Ok(key)
+        })?;
+        view(registry, tumor)
+    })
+}
+
+/// The registry's own running number of a patient (item 20), eight digits.
+fn next_patient_number(w: &Write<'_>) -> Result<String, Error> {
+    let highest = w.highest_patient_number("")?.and_then(|n| n.parse::<u32>().ok()).unwrap_or(0);
+    Ok(format!("{:08}", highest + 1))
+}

@@ -1,0 +1,229 @@
+//! Follow-up: who is due, how the rates stand, and one contact for all tumors of a patient.
+
+use casework::{Contact, DueState, Kept, Target, Vital, contact, follow_up_due, follow_up_rate};
+use naaccr::{Items, PartialDate, Patient, Tumor, codes, date, item};
+use store::{DueLine, NewContact};
+
+use crate::views::*;
+use crate::{App, Error, clock};
+
+use super::abstracts::site_label;
+use super::amend::Case;
+use super::{count, key};
+
+fn due_of(line: &DueLine, app: &App) -> Result<DueState, Error> {
+    let last = PartialDate::parse(&line.last_contact);
+    Ok(follow_up_due(Some(line.vital_status.as_str()), last, app.parameters()?, clock::today()))
+}
+
+/// The patient as the rate rules read it, from projected columns only.
+fn as_documents(line: &DueLine) -> Patient {
+    let items = |pairs: &[(naaccr::Item, &str)]| {
+        let mut items = Items::new();
+        pairs.iter().for_each(|(i, v)| items.put(*i, v));
+        items
+    };
+    let tumors = line.tumors.iter().map(|t| Tumor {
+        items: items(&[
+            (item::PRIMARY_SITE, &t[1]),
+            (item::BEHAVIOR_CODE_ICD_O3, &t[2]),
+            (item::CLASS_OF_CASE, &t[3]),
+            (item::DATE_OF_DIAGNOSIS, &t[4]),
+            (item::DATE_OF1ST_CONTACT, &t[5]),
+            (item::ADDR_AT_DX_STATE, &t[6]),
+        ]),
+        extensions: String::new(),
+    });
+    Patient {
+        items: items(&[
+            (item::DATE_OF_BIRTH, &line.birth),
+            (item::VITAL_STATUS, &line.vital_status),
+            (item::DATE_OF_LAST_CONTACT, &line.last_contact),
+        ]),
+        tumors: tumors.collect(),
+        extensions: String::new(),
+    }
+}
+
+fn due_row(line: &DueLine, state: DueState, late_after: i32) -> DueRow {
+    let due = PartialDate::parse(&line.last_contact)
+        .and_then(PartialDate::earliest)
+        .and_then(|d| d.plus_months(late_after))
+        .map(|d| format!("{:04}{:02}", d.year(), d.month()));
+    let newest = line.tumors.last();
+    DueRow {
+        patient: line.patient.to_string(),
+        tumor: newest.map(|t| t[0].clone()).unwrap_or_default(),
+        accession: line.accession.clone(),
+        name: line.name.clone(),
+        site_label: newest.map(|t| site_label(&t[1])).unwrap_or_default(),
+        last_contact: line.last_contact.clone(),
+        due: due.unwrap_or_default(),
+        late_months: if let DueState::Late { months } = state { months } else { 0 },
+        contacts: line.contacts,
+    }
+}
+
+pub(crate) fn followup_due(app: &App, arg: DueArg) -> Result<DueView, Error> {
+    let parameters = app.parameters()?;
+    let today = clock::today();
+    let late_after = parameters.follow_up(today).late_after_months;
+    let lines = app.with(|registry| Ok(registry.follow_up_lines()?))?;
+    let next = today.plus_months(1).map(|d| (d.year(), d.month()));
+    let (mut late, mut this_month, mut next_month) = (0, 0, 0);
+    let mut rows = Vec::new();
+    for line in &lines {
+        let state = due_of(line, app)?;
+        let taken = match state {
+            DueState::Late { .. } => {
+                late += 1;
+                matches!(arg.which.as_str(), "late" | "all")
+            }
+            DueState::Due => {
+                this_month += 1;
+                matches!(arg.which.as_str(), "thisMonth" | "all")
+            }
+            DueState::NotDue { month } if Some((month.year, month.month)) == next => {
+                next_month += 1;
+                matches!(arg.which.as_str(), "nextMonth" | "all")
+            }
+            _ => false,
+        };
+        if taken {
+            rows.push(due_row(line, state, late_after));
+        }
+    }
+    rows.sort_by(|a, b| b.late_months.cmp(&a.late_months).then_with(|| a.due.cmp(&b.due)).then_with(|| a.name.cmp(&b.name)));
+    let documents: Vec<Patient> = lines.iter().map(as_documents).collect();
+    let first_year = lines.iter().flat_map(|l| &l.tumors).filter_map(|t| PartialDate::parse(&t[5])).filter_map(PartialDate::earliest).min();
+    let rate = follow_up_rate(&documents, parameters, first_year.unwrap_or(today), today);
+    let rate_view = |label: &str, c: &casework::Counts| RateView {
+        label: label.to_owned(),
+        followed: c.followed,
+        eligible: c.eligible,
+        limit: c.limit_percent.unwrap_or(0),
+    };
+    let total = count(rows.len());
+    let page = rows.into_iter().skip(arg.offset as usize).take(arg.limit.min(500) as usize).collect();
+    Ok(DueView {
+        total,
+        late,
+        this_month,
+        next_month,
+        rows: page,
+        rates: vec![
+            rate_view("All analytic", &rate.all),
+            rate_view(&format!("Last {} years", parameters.follow_up_rate(today).recent_years), &rate.recent),
+        ],
+        excluded: rate.left_out.into_iter().map(|(reason, count)| ReasonCount { reason, count }).collect(),
+    })
+}
+
+pub(super) fn contact_views(contacts: Vec<store::Contact>) -> Vec<ContactView> {
+    let view = |c: store::Contact| ContactView {
+        contact: c.contact.to_string(),
+        recorded: c.at,
+        by: c.by,
+        date: c.date,
+        vital_status: c.vital_status,
+        cancer_status: c.cancer_status,
+        source_label: codes::meaning(item::FOLLOW_UP_SOURCE, &c.source).unwrap_or("").to_owned(),
+        source: c.source,
+        note: c.note,
+    };
+    contacts.into_iter().map(view).collect()
+}
+
+pub(crate) fn contacts(app: &App, arg: PatientKeyArg) -> Result<Vec<ContactView>, Error> {
+    let patient = key(&arg.patient)?;
+    app.with(|registry| Ok(contact_views(registry.contacts(patient)?)))
+}
+
+fn coded(item: naaccr::Item, value: &str) -> Result<Option<String>, Error> {
+    let value = value.trim();
+    if value.is_empty() {
+        return Ok(None);
+    }
+    match naaccr::check::check_item(item, value, naaccr::standard::CURRENT) {
+        Some(finding) if finding.severity == naaccr::Severity::Error => Err(Error::bad_input(finding.message)),
+        _ => Ok(Some(value.to_owned())),
+    }
+}
+
+/// The order as the rules take it.
+fn understand(order: &ContactOrder) -> Result<(Contact, PartialDate), Error> {
+    let today = clock::today();
+    let Some(day) = date::understand(&order.date, today) else {
+        return Err(Error::bad_input("Not a date. Try 3/15/2026 or 20260315."));
+    };
+    let vital = match order.vital_status.as_str() {
+        "1" => Vital::Alive,
+        "0" => Vital::Dead,
+        _ => return Err(Error::bad_input("The vital status is 1 alive or 0 dead.")),
+    };
+    let contact = Contact {
+        date: Some(day),
+        vital: Some(vital),
+        cancer_status: coded(item::CANCER_STATUS, &order.cancer_status)?,
+        source: coded(item::FOLLOW_UP_SOURCE, &order.source)?,
+        cause_of_death: coded(item::CAUSE_OF_DEATH, &order.cause_of_death)?,
+        ..Contact::default()
+    };
+    Ok((contact, day))
+}
+
+pub(crate) fn contact_record(app: &App, order: ContactOrder) -> Result<ContactOutcome, Error> {
+    let key = key(&order.patient)?;
+    let (new, day) = understand(&order)?;
+    let parameters = app.parameters()?;
+    app.with(|registry| {
+        let by = registry.user().to_owned();
+        registry.write::<_, Error>(|w| {
+            let stored = w.patient(key)?;
+            let tumors = w.tumors_of(key)?;
+            let document = Patient {
+                items: stored.items.clone(),
+                tumors: tumors.iter().map(|t| Tumor { items: t.items.clone(), extensions: String::new() }).collect(),
+                extensions: String::new(),
+            };
+            let outcome = contact(&new, &document, parameters, clock::today());
+            if outcome.kept == Kept::Refused {
+                let why: Vec<String> = outcome.findings.into_iter().map(|f| f.message).collect();
+                return Err(Error::bad_input(why.join(" ")));
+            }
+            let recorded = NewContact {
+                patient: key,
+                date: &day.to_naaccr(),
+                vital_status: &order.vital_status,
+                cancer_status: order.cancer_status.trim(),
+                source: order.source.trim(),
+                cause_of_death: order.cause_of_death.trim(),
+                note: order.note.trim(),
+            };
+            let contact = w.add_contact(&clock::now(), &by, &recorded)?;
+            let (mut carried, mut items) = (0, 0);
+            for (at, tumor) in tumors.iter().enumerate() {
+                let mut case = Case::load(w, tumor.tumor)?;
+                for change in &outcome.changes {
+                    let mine = match change.target {
+                        Target::Tumor(t) => t == at,
+                        // The patient's items are saved once, with the first tumor.
+                        Target::Patient => at == 0,
+                    };
+                    if mine {
+                        case.set(change.item.id(), &change.new);
+                    }
+                }
+                items += case.save(w, &by, "follow-up contact", "contact")?;
+                carried += u32::from(outcome.kept == Kept::Applied);
+            }
+            Ok(ContactOutcome {
+                contact: contact.to_string(),
+                tumors: carried,
+                items,
+                history_only: outcome.kept == Kept::HistoryOnly,
+                findings: outcome.findings.into_iter().map(|f| f.message).collect(),
+            })
+        })
+    })
+}

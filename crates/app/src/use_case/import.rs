@@ -1,0 +1,381 @@
+//! Import of a NAACCR XML file: every row accounted for, all of it or nothing.
+
+use std::collections::BTreeMap;
+
+use naaccr::xml::{Options, Problem, Reader, Unknown};
+use naaccr::{Header, Items, Patient, RecordType, item};
+use store::{NewAmendment, NewImport, PatientRow, Registry, Status, TumorRow, Write};
+
+use crate::files::{file_name, hash_file, open_naaccr};
+use crate::jobs::{Outcome, Progress};
+use crate::views::*;
+use crate::{App, Error, clock};
+
+use super::count;
+use super::matching::{different_person, differences, find, number};
+use super::standing::standing;
+
+/// So many lines are named for each reason and problem.
+const LINES: usize = 100;
+
+/// What the file's values do to records that we have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum OnChanged {
+    Take,
+    Keep,
+}
+
+/// Which status new cases get.
+#[derive(Clone, Copy)]
+enum NewStatus {
+    Auto,
+    Always(Status),
+}
+
+/// Why the transaction ended without a commit.
+enum Stop {
+    DryRun(Box<ImportReport>),
+    Failed(Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Stop::Failed(error)
+    }
+}
+
+impl From<store::Error> for Stop {
+    fn from(error: store::Error) -> Self {
+        Stop::Failed(error.into())
+    }
+}
+
+impl From<naaccr::xml::Fatal> for Stop {
+    fn from(fatal: naaccr::xml::Fatal) -> Self {
+        Stop::Failed(fatal.into())
+    }
+}
+
+pub(crate) fn import_start(app: &App, order: ImportOrder) -> Result<JobView, Error> {
+    let path = app.path_of(&order.file)?;
+    let on_changed = match order.on_changed.as_str() {
+        "take" => OnChanged::Take,
+        "keep" => OnChanged::Keep,
+        _ => return Err(Error::bad_input("For cases that differ: take or keep.")),
+    };
+    let status = match order.status.as_str() {
+        "auto" | "" => NewStatus::Auto,
+        "complete" => NewStatus::Always(Status::Complete),
+        "incomplete" => NewStatus::Always(Status::Incomplete),
+        _ => return Err(Error::bad_input("The status of new cases: auto, complete or incomplete.")),
+    };
+    let (mut registry, facility) = app.with(|r| Ok((r.another()?, r.fact("facility")?.unwrap_or_default())))?;
+    let dry_run = order.dry_run;
+    Ok(app.0.jobs.start("import", move |progress| {
+        progress.begin("Reading the file", 0);
+        let (sha256, _) = hash_file(&path)?;
+        let options = Options { unknown: Unknown::Error, ..Options::default() };
+        let mut reader = Reader::open(open_naaccr(&path)?, &options)?;
+        refuse_other_types(reader.header())?;
+        let file = file_name(&path);
+        let by = registry.user().to_owned();
+        let job = Job { progress, by, facility, file, sha256, dry_run, on_changed, status };
+        let report = job.run(&mut registry, &mut reader)?;
+        Ok(Outcome::Import(report))
+    }))
+}
+
+fn refuse_other_types(header: &Header) -> Result<(), Error> {
+    match header.record_type {
+        RecordType::A | RecordType::M => Ok(()),
+        other => Err(Error::bad_input(format!(
+            "This is a file of record type {}, which does not hold whole abstracts. Import takes types A and M.",
+            other.letter()
+        ))),
+    }
+}
+
+struct Job<'a> {
+    progress: &'a Progress,
+    by: String,
+    facility: String,
+    file: String,
+    sha256: String,
+    dry_run: bool,
+    on_changed: OnChanged,
+    status: NewStatus,
+}
+
+impl Job<'_> {
+    fn run<R: std::io::Read>(&self, registry: &mut Registry, reader: &mut Reader<R>) -> Result<ImportReport, Error> {
+        let outcome = registry.write::<ImportReport, Stop>(|w| {
+            let report = self.all(w, reader)?;
+            if self.dry_run { Err(Stop::DryRun(Box::new(report))) } else { Ok(report) }
+        });
+        match outcome {
+            Ok(report) => Ok(report),
+            Err(Stop::DryRun(report)) => Ok(*report),
+            Err(Stop::Failed(error)) => Err(error),
+        }
+    }
+
+    fn all<R: std::io::Read>(&self, w: &Write<'_>, reader: &mut Reader<R>) -> Result<ImportReport, Stop> {
+        let note = if self.dry_run { "Trying the import" } else { "Importing" };
+        self.progress.begin(note, 0);
+        let header = reader.header().clone();
+        let now = clock::now();
+        let root = header_json(&header);
+        let import = w.add_import(&now, &self.by, &NewImport { file: &self.file, sha256: &self.sha256, header: &root })?;
+        let mut tally = Tally::default();
+        tally.note(reader.problems());
+        let source = self.source(&header);
+        let mut patient = Patient::default();
+        let mut read = 0;
+        while reader.read_patient(&mut patient)? {
+            read += 1;
+            self.progress.step(read)?;
+            tally.note(reader.problems());
+            let row = Row { w, import, source: &source, line: reader.patient_line(), now: &now };
+            self.patient(&row, &patient, &mut tally)?;
+        }
+        tally.note(reader.problems());
+        let report = tally.report(self, &header, reader.counts().items);
+        let text = serde_json::to_string(&report).map_err(|_| Error::bug("A report could not be written."))?;
+        w.finish_import(import, &text)?;
+        Ok(report)
+    }
+
+    /// Who numbered the patients of the file; blank for our own files coming back.
+    fn source(&self, header: &Header) -> String {
+        let id = header.items.get(item::REGISTRY_ID).or(header.items.get(item::NPI_REGISTRY_ID)).unwrap_or("file");
+        let bare = |t: &str| t.trim_start_matches('0').to_owned();
+        let ours = !self.facility.is_empty() && bare(id) == bare(&self.facility);
+        if ours { String::new() } else { id.to_owned() }
+    }
+
+    fn patient(&self, row: &Row<'_>, theirs: &Patient, tally: &mut Tally) -> Result<(), Stop> {
+        tally.patients.read += 1;
+        tally.tumors.read += count(theirs.tumors.len());
+        let number = number(theirs);
+        let Some(mut ours) = row.w.patient_by_number(row.source, &number)? else {
+            tally.patients.new += 1;
+            let key = row.w.add_patient(row.source, Some(&number), &theirs.items, &theirs.extensions, row.now)?;
+            tally.unknown(&theirs.items);
+            for tumor in &theirs.tumors {
+                self.add(row, key, &theirs.items, tumor, tally)?;
+            }
+            return Ok(());
+        };
+        if different_person(&ours.items, &theirs.items) {
+            tally.patients.skipped += 1;
+            tally.tumors.skipped += count(theirs.tumors.len());
+            let reason = "The patient number belongs to another person here: no name, birth date or number agrees";
+            tally.skip(reason, theirs.tumors.len(), row.line);
+            return Ok(());
+        }
+        let patient_changed = self.merge_patient(row, &mut ours, &theirs.items, tally)?;
+        let mut tumors = row.w.tumors_of(ours.patient)?;
+        let mut taken = Vec::new();
+        for tumor in &theirs.tumors {
+            match find(&tumors, &taken, &tumor.items).cloned() {
+                None => {
+                    let key = self.add(row, ours.patient, &ours.items, tumor, tally)?;
+                    taken.push(key);
+                }
+                Some(mut known) => {
+                    taken.push(known.tumor);
+                    self.merge_tumor(row, &ours, &mut known, &tumor.items, tally)?;
+                    tumors.retain(|t| t.tumor != known.tumor);
+                    tumors.push(known);
+                }
+            }
+        }
+        if patient_changed {
+            // Tumors that the file does not name are counted and found by the patient's new items too.
+            for other in tumors.iter().filter(|t| !taken.contains(&t.tumor)) {
+                self.save(row, &ours, other, &other.items)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add(
+        &self,
+        row: &Row<'_>,
+        patient: i64,
+        patient_items: &Items,
+        tumor: &naaccr::Tumor,
+        tally: &mut Tally,
+    ) -> Result<i64, Stop> {
+        tally.tumors.new += 1;
+        tally.unknown(&tumor.items);
+        let status = match self.status {
+            NewStatus::Always(status) => status,
+            NewStatus::Auto if tumor.items.get(item::DATE_CASE_COMPLETED).is_some() => Status::Complete,
+            NewStatus::Auto => Status::Incomplete,
+        };
+        let numbers = standing(patient_items, &tumor.items, clock::today());
+        let (w, import) = (row.w, Some(row.import));
+        Ok(w.add_tumor(patient, import, status, patient_items, &tumor.items, &tumor.extensions, &numbers, row.now)?)
+    }
+
+    fn merge_patient(&self, row: &Row<'_>, ours: &mut PatientRow, theirs: &Items, tally: &mut Tally) -> Result<bool, Stop> {
+        let changes = differences(&ours.items, theirs);
+        if changes.is_empty() {
+            tally.patients.matched += 1;
+            return Ok(false);
+        }
+        if self.on_changed == OnChanged::Keep {
+            tally.patients.skipped += 1;
+            tally.skip("Patient differs; ours was kept as asked", 0, row.line);
+            return Ok(false);
+        }
+        tally.patients.changed += 1;
+        tally.amended += count(changes.len());
+        for (id, value) in &changes {
+            let old = ours.items.get_id(id).unwrap_or("").to_owned();
+            self.amend(row, ours.patient, None, ours.revision + 1, id, &old, value)?;
+            ours.items.set(id, value);
+        }
+        ours.revision = row.w.save_patient(ours.patient, ours.revision, &ours.items, row.now)?;
+        Ok(true)
+    }
+
+    fn merge_tumor(
+        &self,
+        row: &Row<'_>,
+        patient: &PatientRow,
+        ours: &mut TumorRow,
+        theirs: &Items,
+        tally: &mut Tally,
+    ) -> Result<(), Stop> {
+        let changes = differences(&ours.items, theirs);
+        if changes.is_empty() {
+            tally.tumors.matched += 1;
+            return self.save_if_stale(row, patient, ours);
+        }
+        if self.on_changed == OnChanged::Keep {
+            tally.tumors.skipped += 1;
+            tally.skip("Tumor differs; ours was kept as asked", 1, row.line);
+            return Ok(());
+        }
+        tally.tumors.changed += 1;
+        tally.amended += count(changes.len());
+        let mut items = ours.items.clone();
+        for (id, value) in &changes {
+            let old = items.get_id(id).unwrap_or("").to_owned();
+            self.amend(row, patient.patient, Some(ours.tumor), ours.revision + 1, id, &old, value)?;
+            items.set(id, value);
+        }
+        ours.revision = self.save(row, patient, ours, &items)?;
+        ours.items = items;
+        Ok(())
+    }
+
+    /// A matched tumor of a patient whose items changed is found by the new ones.
+    fn save_if_stale(&self, row: &Row<'_>, patient: &PatientRow, ours: &mut TumorRow) -> Result<(), Stop> {
+        if patient.revision > 1 {
+            ours.revision = self.save(row, patient, ours, &ours.items)?;
+        }
+        Ok(())
+    }
+
+    fn save(&self, row: &Row<'_>, patient: &PatientRow, tumor: &TumorRow, items: &Items) -> Result<u32, Stop> {
+        let numbers = standing(&patient.items, items, clock::today());
+        let (key, revision, status) = (tumor.tumor, tumor.revision, tumor.status);
+        Ok(row.w.save_tumor(key, revision, patient.patient, status, &patient.items, items, &numbers, row.now)?)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one amendment, one call; every argument is a column")]
+    fn amend(&self, row: &Row<'_>, patient: i64, tumor: Option<i64>, revision: u32, item: &str, old: &str, new: &str) -> Result<(), Stop> {
+        let reason = format!("import of {}", self.file);
+        let amendment = NewAmendment { patient, tumor, revision, item, old, new, reason: &reason, source: "import" };
+        Ok(row.w.add_amendment(row.now, &self.by, &amendment)?)
+    }
+}
+
+/// Where one patient of the file goes.
+struct Row<'a> {
+    w: &'a Write<'a>,
+    import: i64,
+    source: &'a str,
+    line: u64,
+    now: &'a str,
+}
+
+/// The root of the file as JSON: it is kept with the import, so that nothing of the file is lost.
+fn header_json(header: &Header) -> String {
+    serde_json::json!({
+        "version": header.version,
+        "recordType": header.record_type.letter(),
+        "timeGenerated": header.time_generated,
+        "specification": header.specification,
+        "userDictionaries": header.user_dictionaries,
+        "attributes": header.attributes,
+        "items": header.items,
+        "extensions": header.extensions,
+    })
+    .to_string()
+}
+
+#[derive(Default)]
+struct Tally {
+    patients: Sum,
+    tumors: Sum,
+    amended: u32,
+    kept_unknown: u32,
+    skipped: Vec<SkippedRows>,
+    problems: BTreeMap<(&'static str, String), (u32, Vec<u32>)>,
+}
+
+impl Tally {
+    fn note(&mut self, problems: &[Problem]) {
+        for problem in problems {
+            let entry = self.problems.entry((problem.code.as_str(), problem.naaccr_id.clone())).or_default();
+            entry.0 += 1;
+            if entry.1.len() < LINES {
+                entry.1.push(count(problem.line));
+            }
+        }
+    }
+
+    fn unknown(&mut self, items: &Items) {
+        let strange = |i: Option<naaccr::Item>| i.is_none_or(|i| i.in_current().is_none());
+        self.kept_unknown += count(items.iter_items().filter(|(i, ..)| strange(*i)).count());
+    }
+
+    fn skip(&mut self, reason: &str, tumors: usize, line: u64) {
+        let at = self.skipped.iter().position(|s| s.reason == reason).unwrap_or_else(|| {
+            self.skipped.push(SkippedRows { reason: reason.to_owned(), count: 0, lines: Vec::new() });
+            self.skipped.len() - 1
+        });
+        let entry = &mut self.skipped[at];
+        entry.count += count(tumors);
+        if entry.lines.len() < LINES {
+            entry.lines.push(count(line));
+        }
+    }
+
+    fn report(self, job: &Job<'_>, header: &Header, items: u64) -> ImportReport {
+        let mut problems: Vec<ProblemCount> = self
+            .problems
+            .into_iter()
+            .map(|((code, item), (count, lines))| ProblemCount { code: code.to_owned(), item, count, lines })
+            .collect();
+        problems.sort_by_key(|p| std::cmp::Reverse(p.count));
+        ImportReport {
+            file: job.file.clone(),
+            sha256: job.sha256.clone(),
+            dry_run: job.dry_run,
+            version: u32::from(header.version),
+            record_type: header.record_type.letter().to_owned(),
+            patients: self.patients,
+            tumors: self.tumors,
+            items: count(items),
+            amended: self.amended,
+            kept_unknown: self.kept_unknown,
+            skipped: self.skipped,
+            problems,
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Create, unlock, lock; session and settings; picks and jobs.
+
+use store::Registry;
+
+use crate::views::*;
+use crate::{App, Error, clock};
+
+/// NIST SP 800-63B-4: fifteen characters where the pass phrase is the only factor.
+const SHORTEST_PASSPHRASE: usize = 15;
+
+pub(crate) fn registry_status(app: &App, (): Nothing) -> Result<RegistryStatus, Error> {
+    let folder = app.folder();
+    let (name, mut state, message) = match Registry::name_of(&folder) {
+        Ok(name) => (name, RegistryState::Locked, None),
+        Err(store::Error::NoRegistry) => (String::new(), RegistryState::None, None),
+        Err(error) => (String::new(), RegistryState::Unreadable, Some(Error::from(error).message)),
+    };
+    if app.is_open() {
+        state = RegistryState::Open;
+    }
+    let program = env!("CARGO_PKG_VERSION").to_owned();
+    Ok(RegistryStatus { folder: folder.display().to_string(), name, state, message, program })
+}
+
+pub(crate) fn pick(app: &App, order: PickOrder) -> Result<Option<Picked>, Error> {
+    Ok(app.pick(order.what))
+}
+
+pub(crate) fn registry_create(app: &App, order: CreateOrder) -> Result<SessionView, Error> {
+    let name = order.name.trim();
+    if name.is_empty() {
+        return Err(Error::bad_input("The registry needs a name."));
+    }
+    let user = order.user.trim();
+    if user.is_empty() {
+        return Err(Error::bad_input("Enter your name: it stands beside every amendment."));
+    }
+    if order.passphrase.chars().count() < SHORTEST_PASSPHRASE {
+        return Err(Error::bad_input(format!("The pass phrase needs at least {SHORTEST_PASSPHRASE} characters.")));
+    }
+    let folder = match order.folder.as_deref() {
+        Some(token) => app.path_of(token)?,
+        None => app.folder(),
+    };
+    let mut registry =
+        Registry::create(&folder, name, user, &order.passphrase, &clock::now(), app.0.config.key_cost)?;
+    registry.write::<_, Error>(|w| {
+        w.set_fact("name", name)?;
+        w.set_fact("facility", order.facility.trim())?;
+        w.set_fact("created", &clock::now())?;
+        Ok(())
+    })?;
+    app.install(registry);
+    session(app, ())
+}
+
+pub(crate) fn registry_unlock(app: &App, unlock: Unlock) -> Result<SessionView, Error> {
+    let registry = Registry::unlock(&app.folder(), &unlock.passphrase)?;
+    app.install(registry);
+    session(app, ())
+}
+
+pub(crate) fn registry_lock(app: &App, (): Nothing) -> Result<Nothing, Error> {
+    app.close();
+    Ok(())
+}
+
+pub(crate) fn session(app: &App, (): Nothing) -> Result<SessionView, Error> {
+    app.with(|registry| {
+        let settings = registry.setting(registry.user(), "settings")?;
+        // Settings of another version of the program that do not fit are as good as none.
+        let settings = settings.and_then(|s| serde_json::from_str(&s).ok()).unwrap_or_default();
+        Ok(SessionView {
+            registry_name: registry.name().to_owned(),
+            folder: registry.folder().display().to_string(),
+            user: registry.user().to_owned(),
+            naaccr_version: u32::from(naaccr::standard::CURRENT / 10),
+            today: clock::today().to_naaccr(),
+            settings,
+        })
+    })
+}
+
+pub(crate) fn settings_change(app: &App, settings: Settings) -> Result<SessionView, Error> {
+    let sound = matches!(settings.theme.as_str(), "system" | "light" | "dark")
+        && matches!(settings.density.as_str(), "standard" | "dense")
+        && (1..=30).contains(&settings.lock_minutes);
+    if !sound {
+        return Err(Error::bad_input("The registry locks after 1 to 30 minutes."));
+    }
+    let text = serde_json::to_string(&settings).map_err(|_| Error::bug("Settings could not be written."))?;
+    app.with(|registry| {
+        let user = registry.user().to_owned();
+        registry.write::<_, Error>(|w| Ok(w.set_setting(&user, "settings", &text)?))
+    })?;
+    session(app, ())
+}
+
+pub(crate) fn jobs(app: &App, (): Nothing) -> Result<Vec<JobView>, Error> {
+    Ok(app.0.jobs.views())
+}
+
+pub(crate) fn job(app: &App, arg: JobArg) -> Result<JobView, Error> {
+    app.0.jobs.view(&arg.job)
+}
+
+pub(crate) fn job_cancel(app: &App, arg: JobArg) -> Result<JobView, Error> {
+    app.0.jobs.cancel(&arg.job)
+}
