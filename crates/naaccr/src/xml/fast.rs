@@ -1,4 +1,4 @@
-//! The fast path: items as every program writes them, `<Item naaccrId="…">text</Item>`.
+//! The fast path: items as every program writes them, `<Item naaccrId="…">text</Item>`, with `naaccrNum` or without.
 //!
 //! It accepts only what it fully understands and stops, without a trace, in front of anything else;
 //! the complete path in `reader` then reads that one item. Both must agree, which the round-trip tests hold.
@@ -63,6 +63,31 @@ fn begin(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
     (bytes.get(at..)?.first_chunk::<16>()? == BEGIN).then_some((at + 16, breaks))
 }
 
+/// Where the text begins when the tag ends here, or after the right `naaccrNum`.
+#[inline(always)]
+fn text_at(bytes: &[u8], at: usize, number: u32) -> Option<usize> {
+    if bytes.get(at) == Some(&b'>') {
+        return Some(at + 1);
+    }
+    numbered_text_at(bytes, at, number)
+}
+
+fn numbered_text_at(bytes: &[u8], at: usize, number: u32) -> Option<usize> {
+    const NAME: &[u8; 12] = b" naaccrNum=\"";
+    if !same(bytes.get(at..)?.first_chunk::<12>()?, NAME) {
+        return None;
+    }
+    let mut at = at + NAME.len();
+    let mut found = 0;
+    // Ten digits and more are left to the complete path.
+    let end = at + 9;
+    while at < end && bytes.get(at)?.is_ascii_digit() {
+        found = found * 10 + u32::from(bytes[at] - b'0');
+        at += 1;
+    }
+    (found == number && bytes.get(at..at + 2)? == b"\">").then_some(at + 2)
+}
+
 impl<R: Read> Reader<R> {
     /// Reads plain items up to the first thing that is none.
     pub(super) fn plain_items(&mut self, items: &mut Items) {
@@ -92,11 +117,9 @@ impl<R: Read> Reader<R> {
                 return;
             };
             let Some((words, length)) = id_at(bytes, id_start) else { return };
-            let start = id_start + length + 2;
-            if bytes[start - 1] != b'>' {
-                return;
-            }
             let Some(slot) = self.catalog.find(&words) else { return };
+            let rule = self.catalog.rule(slot);
+            let Some(start) = text_at(bytes, id_start + length + 1, rule.number) else { return };
             let mut classes = 0;
             let mut stop = SPECIAL;
             let mut end = start;
@@ -113,7 +136,6 @@ impl<R: Read> Reader<R> {
             if stop != OPEN || u64::from_le_bytes(*tail) & SEVEN != CLOSE {
                 return;
             }
-            let rule = self.catalog.rule(slot);
             let size = end - start;
             let sound = rule.allowed
                 && size != 0

@@ -238,7 +238,9 @@ pub(super) fn lines(text: &str) -> u64 {
 
 /// Where the first character stands that XML does not have.
 pub(super) fn control_at(text: &str) -> Option<usize> {
-    let c0 = text.bytes().position(|b| b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t'));
-    c0.or_else(|| memmem::find(text.as_bytes(), "\u{FFFE}".as_bytes()))
-        .or_else(|| memmem::find(text.as_bytes(), "\u{FFFF}".as_bytes()))
+    let bytes = text.as_bytes();
+    let c0 = bytes.iter().position(|b| *b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t'));
+    // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+    let none = |at: &usize| matches!(bytes[*at..], [0xEF, 0xBF, 0xBE | 0xBF, ..]);
+    c0.or_else(|| memchr::memchr_iter(0xEF, bytes).find(none))
 }

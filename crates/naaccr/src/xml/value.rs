@@ -114,8 +114,8 @@ impl<R: Read> Input<R> {
     ) -> Result<(), Fatal> {
         out.clear();
         loop {
-            let rest = self.rest();
-            let at = rest.find(['<', '&', '\r', '>']).unwrap_or(rest.len());
+            let rest = self.rest().as_bytes();
+            let at = rest.iter().position(|b| matches!(b, b'<' | b'&' | b'\r' | b'>')).unwrap_or(rest.len());
             if out.len() + at > most {
                 return Err(too_long(self.line, most));
             }
