@@ -30,4 +30,15 @@ pub use session::{App, Config, Desk, NoDesk, default_folder, quiet_panics};
 pub use store::KeyCost;
 pub use table::{COMMANDS, CommandDef, Permission, Tag, typescript};
 pub use use_case::demo::{DemoOrder, DemoReport};
+pub use use_case::registry::DoctorReport;
 pub use views::{PickWhat, WireError};
+
+/// What a code of an item means; `None` without a table or for a value outside of it.
+pub fn meaning(item: &str, code: &str) -> Option<&'static str> {
+    naaccr::codes::meaning(naaccr::standard::by_id(item)?, code)
+}
+
+/// The day of YYYYMMDD or YYYY-MM-DD.
+pub fn day(text: &str) -> Option<naaccr::Date> {
+    naaccr::Date::parse(text)
+}

@@ -10,7 +10,7 @@ mod history;
 mod home;
 mod import;
 mod matching;
-mod registry;
+pub(crate) mod registry;
 mod standing;
 mod submission;
 

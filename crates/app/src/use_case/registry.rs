@@ -107,3 +107,41 @@ pub(crate) fn job(app: &App, arg: JobArg) -> Result<JobView, Error> {
 pub(crate) fn job_cancel(app: &App, arg: JobArg) -> Result<JobView, Error> {
     app.0.jobs.cancel(&arg.job)
 }
+
+/// What `accession doctor` says of a registry.
+#[derive(Clone, Debug, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DoctorReport {
+    /// SQLite version.
+    pub sqlite: String,
+    /// SQLCipher version.
+    pub sqlcipher: String,
+    /// Name and value of the settings that protect the data.
+    pub settings: Vec<(String, String)>,
+    /// Patients.
+    pub patients: u32,
+    /// Tumors.
+    pub tumors: u32,
+    /// Amendments.
+    pub amendments: u32,
+    /// What is damaged; empty when every page is sound.
+    pub findings: Vec<String>,
+}
+
+impl App {
+    /// Checks the open registry: engine, settings, every page, sums.
+    pub fn doctor(&self) -> Result<DoctorReport, Error> {
+        self.with(|registry| {
+            let engine = registry.engine()?;
+            Ok(DoctorReport {
+                sqlite: engine.sqlite,
+                sqlcipher: engine.sqlcipher,
+                settings: engine.settings,
+                patients: registry.patient_count()?,
+                tumors: registry.tumor_count()?,
+                amendments: registry.amendment_count()?,
+                findings: registry.check()?,
+            })
+        })
+    }
+}

@@ -37,7 +37,7 @@ pub struct AbstractsQuery {
 }
 
 /// One line of the list.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AbstractRow {
     /// Tumor key.
@@ -85,7 +85,7 @@ pub struct AbstractRow {
 }
 
 /// One page of the list and the sums that matter.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AbstractsPage {
     /// Tumors that match.
@@ -109,7 +109,7 @@ pub struct TumorKeyArg {
 }
 
 /// A document with its revision.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DocumentView {
     /// Key.
@@ -121,7 +121,7 @@ pub struct DocumentView {
 }
 
 /// Another tumor of the same patient.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct TumorLine {
     /// Tumor key.
@@ -147,7 +147,7 @@ pub struct TumorLine {
 }
 
 /// One finding.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FindingView {
     /// Name of the check.
@@ -161,7 +161,7 @@ pub struct FindingView {
 }
 
 /// Progress of a section of the form.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SectionProgress {
     /// Section id of the form.
@@ -173,7 +173,7 @@ pub struct SectionProgress {
 }
 
 /// How far the required items are.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RequiredView {
     /// Required items with a value.
@@ -189,7 +189,7 @@ pub struct RequiredView {
 }
 
 /// Everything the abstract screen shows.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AbstractView {
     /// Patient document.
@@ -239,7 +239,7 @@ pub struct DraftCheck {
 }
 
 /// What the rules say of a draft.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CheckView {
     /// Findings.
@@ -298,7 +298,7 @@ pub struct ItemHistoryArg {
 }
 
 /// One amendment.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AmendmentView {
     /// When, UTC, ISO 8601.
@@ -326,7 +326,7 @@ pub struct CodeTablesArg {
 }
 
 /// One code, or a range of codes.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CodeView {
     /// Code, or the range's first.
@@ -338,7 +338,7 @@ pub struct CodeView {
 }
 
 /// The codes of an item.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CodeTableView {
     /// Item id.
@@ -362,7 +362,7 @@ pub struct CodeSearch {
 }
 
 /// One hit of a search.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CodeHit {
     /// Code.

@@ -12,7 +12,7 @@ pub struct ProfileArg {
 }
 
 /// A submission profile.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SubmissionProfileView {
     /// Profile id.
@@ -34,7 +34,7 @@ pub struct SubmissionProfileView {
 }
 
 /// Cases that are held back for one reason.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct HeldView {
     /// `notComplete`, `editErrors`, `requiredBlank`, ...
@@ -50,7 +50,7 @@ pub struct HeldView {
 }
 
 /// What would go: looked at = new + changed + again + unchanged + held.
-#[derive(Clone, Debug, Default, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SubmissionPlan {
     /// Profile id.
@@ -74,7 +74,7 @@ pub struct SubmissionPlan {
 }
 
 /// An item and how often.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ItemCount {
     /// Item id.
@@ -94,7 +94,7 @@ pub struct SubmissionOrder {
 }
 
 /// A submission file that was written, re-read and found whole.
-#[derive(Clone, Debug, Default, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SubmissionReceipt {
     /// Submission key.
@@ -120,7 +120,7 @@ pub struct SubmissionReceipt {
 }
 
 /// One line of a recipient's ledger.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LedgerRow {
     /// Submission key.
@@ -148,7 +148,7 @@ pub struct LedgerRow {
 }
 
 /// What the recipient has.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LedgerView {
     /// Tumors that the recipient has.
@@ -170,7 +170,7 @@ pub struct SubmissionRecord {
 }
 
 /// An extract profile.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ExtractProfileView {
     /// Profile id.
@@ -239,7 +239,7 @@ pub struct ExtractOrder {
 }
 
 /// One class of cell size in the risk report.
-#[derive(Clone, Debug, Default, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RiskView {
     /// Quasi-identifiers looked at, item ids.
@@ -259,7 +259,7 @@ pub struct RiskView {
 }
 
 /// What an extract would hold: counts, never records.
-#[derive(Clone, Debug, Default, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ExtractPreview {
     /// Tumors in the registry.
@@ -281,7 +281,7 @@ pub struct ExtractPreview {
 }
 
 /// An extract that was written.
-#[derive(Clone, Debug, Default, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ExtractReceipt {
     /// Extract key.
@@ -295,7 +295,7 @@ pub struct ExtractReceipt {
 }
 
 /// A file and its hash.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FileHash {
     /// File name.
@@ -305,7 +305,7 @@ pub struct FileHash {
 }
 
 /// One line of the release ledger.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ExtractRow {
     /// Extract key.

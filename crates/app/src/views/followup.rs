@@ -24,7 +24,7 @@ pub struct DueArg {
 }
 
 /// One patient who needs a contact.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DueRow {
     /// Patient key.
@@ -48,7 +48,7 @@ pub struct DueRow {
 }
 
 /// A follow-up rate beside its limit.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RateView {
     /// What it is a rate of.
@@ -62,7 +62,7 @@ pub struct RateView {
 }
 
 /// Patients who do not count, with the rule.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReasonCount {
     /// Rule.
@@ -72,7 +72,7 @@ pub struct ReasonCount {
 }
 
 /// The due list.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DueView {
     /// Patients in this part of the list.
@@ -112,7 +112,7 @@ pub struct ContactOrder {
 }
 
 /// What a contact did.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ContactOutcome {
     /// Contact key.
@@ -128,7 +128,7 @@ pub struct ContactOutcome {
 }
 
 /// One recorded contact.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ContactView {
     /// Contact key.

@@ -14,7 +14,7 @@ pub struct JobArg {
 }
 
 /// How a job stands.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct JobView {
     /// Job key.
@@ -70,7 +70,7 @@ pub struct ImportOrder {
 }
 
 /// Accounting of one kind of row: read = new + matched + changed + skipped.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Sum {
     /// Read from the file.
@@ -86,7 +86,7 @@ pub struct Sum {
 }
 
 /// Rows that were skipped for one reason.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SkippedRows {
     /// Why.
@@ -98,7 +98,7 @@ pub struct SkippedRows {
 }
 
 /// Problems of one kind that the reader found.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ProblemCount {
     /// One of the twelve codes of the standard's reader.
@@ -112,7 +112,7 @@ pub struct ProblemCount {
 }
 
 /// What an import did, or would do.
-#[derive(Clone, Debug, Default, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportReport {
     /// Name of the file.

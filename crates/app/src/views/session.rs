@@ -20,7 +20,7 @@ pub enum RegistryState {
 }
 
 /// What may be known before unlocking: no patient, no count.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RegistryStatus {
     /// Folder of the registry, for display.
@@ -61,7 +61,7 @@ pub struct Unlock {
 }
 
 /// The open session.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SessionView {
     /// Name of the registry.
@@ -119,7 +119,7 @@ pub struct PickOrder {
 }
 
 /// A picked file or folder: a token for commands, a name for people.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Picked {
     /// Stands for the path in later commands of this session.
@@ -129,7 +129,7 @@ pub struct Picked {
 }
 
 /// One bar of incomplete cases by age.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AgeCount {
     /// "0 to 30 days".
@@ -139,7 +139,7 @@ pub struct AgeCount {
 }
 
 /// Today.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct HomeView {
     /// Patients in the registry.

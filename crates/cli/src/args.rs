@@ -1,0 +1,314 @@
+//! The arguments, and with them the help texts.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The cancer registry on one desk, without its window.
+///
+/// The pass phrase comes from the environment variable ACCESSION_PASSPHRASE or from a prompt.
+#[derive(Parser)]
+#[command(name = "accession", version, max_term_width = 100)]
+pub struct Arguments {
+    /// Folder of the registry; else ACCESSION_REGISTRY, else the user's own.
+    #[arg(long, global = true, value_name = "DIR", env = "ACCESSION_REGISTRY")]
+    pub registry: Option<PathBuf>,
+    /// Print results as JSON.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Print no progress.
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Create a registry in a folder.
+    #[command(after_help = "Example:\n  ACCESSION_PASSPHRASE='…' accession init --registry ~/reg --name 'St. Brendan' --user 'M. Okafor'")]
+    Init(Init),
+    /// Import a NAACCR XML file (.xml or .xml.gz): all of it, or nothing.
+    #[command(after_help = "Example:\n  accession import --registry ~/reg --dry-run hospital.xml.gz")]
+    Import(Import),
+    /// List abstracts.
+    #[command(after_help = "Example:\n  accession list --registry ~/reg --status incomplete smith dx:2024")]
+    List(List),
+    /// Show one abstract, every item with its meaning.
+    #[command(after_help = "Example:\n  accession show --registry ~/reg 17")]
+    Show(Show),
+    /// Begin an abstract; numbers are given by the program.
+    #[command(after_help = "Example:\n  accession new --registry ~/reg nameLast=Quist nameFirst=Ada dateOf1stContact=20260310")]
+    New(New),
+    /// Amend items of an abstract; the old values stay in its history.
+    #[command(after_help = "Example:\n  accession amend --registry ~/reg 17 laterality=2 grade= --reason 'pathology addendum'")]
+    Amend(Amend),
+    /// Mark an abstract complete; refused while errors or blank required items stand in the way.
+    #[command(after_help = "Example:\n  accession complete --registry ~/reg 17")]
+    Complete(Complete),
+    /// Record a follow-up contact for all tumors of a patient.
+    #[command(after_help = "Example:\n  accession contact --registry ~/reg 9 --date 3/15/2026 --vital-status 1 --source 2")]
+    Contact(Contact),
+    /// Build a submission file and record it as sent.
+    #[command(after_help = "Example:\n  accession submit --registry ~/reg --profile generic-state-monthly --out outbox")]
+    Submit(Submit),
+    /// Make a de-identified extract: CSV, codebook, manifest.
+    #[command(after_help = "Example:\n  accession extract --registry ~/reg --project colon-2020 --requester 'Dr. Ames' --site C18 --out research")]
+    Extract(Extract),
+    /// Check NAACCR XML files against their dictionary; exit code 1 when any is invalid.
+    #[command(after_help = "Example:\n  accession validate --json --dictionary state.xml file1.xml file2.xml.gz")]
+    Validate(Validate),
+    /// Read a NAACCR XML file and write it again in canonical form, losing nothing.
+    #[command(after_help = "Example:\n  accession rewrite in.xml.gz out.xml")]
+    Rewrite(Rewrite),
+    /// Fill a registry with invented patients, the same for the same seed and day.
+    #[command(after_help = "Example:\n  ACCESSION_PASSPHRASE='…' accession demo --registry /tmp/demo --patients 2000 --seed 7")]
+    Demo(Demo),
+    /// Check the registry: engine, settings, every page, sums.
+    #[command(after_help = "Example:\n  accession doctor --registry ~/reg")]
+    Doctor,
+    /// Measure this machine: import, search, opening and saving an abstract.
+    #[command(after_help = "Example:\n  accession bench --tumors 100000")]
+    Bench(Bench),
+}
+
+/// How much work a new pass phrase costs.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Cost {
+    /// 256 MiB, about a second.
+    Standard,
+    /// 64 MiB, the floor: for tests and small machines.
+    Floor,
+}
+
+/// Create a registry.
+#[derive(Args)]
+pub struct Init {
+    /// Name of the registry.
+    #[arg(long)]
+    pub name: String,
+    /// Your name, as it stands beside amendments.
+    #[arg(long, default_value = "registrar")]
+    pub user: String,
+    /// Facility number (item 540).
+    #[arg(long, default_value = "")]
+    pub facility: String,
+    /// Work that the pass phrase costs.
+    #[arg(long, value_enum, default_value = "standard")]
+    pub key_cost: Cost,
+}
+
+/// Import a file.
+#[derive(Args)]
+pub struct Import {
+    /// The file.
+    pub file: PathBuf,
+    /// Read and account for everything, write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// For cases that differ: take the file's values, or keep ours.
+    #[arg(long, value_parser = ["take", "keep"], default_value = "take")]
+    pub on_changed: String,
+    /// Status of new cases; auto: complete when the date of completion is filled.
+    #[arg(long, value_parser = ["auto", "complete", "incomplete"], default_value = "auto")]
+    pub status: String,
+}
+
+/// List abstracts.
+#[derive(Args)]
+pub struct List {
+    /// Words: beginnings of names, numbers, codes; `dx:2024`, `site:C50`, `class:00-22` narrow.
+    pub words: Vec<String>,
+    /// The same, as one text.
+    #[arg(long, value_name = "T")]
+    pub text: Option<String>,
+    /// incomplete, complete or sent.
+    #[arg(long, value_parser = ["incomplete", "complete", "sent"])]
+    pub status: Option<String>,
+    /// Rows at most.
+    #[arg(long, default_value_t = 50)]
+    pub limit: u32,
+    /// First row, from 0.
+    #[arg(long, default_value_t = 0)]
+    pub offset: u32,
+}
+
+/// Show an abstract.
+#[derive(Args)]
+pub struct Show {
+    /// Tumor key, as `list` prints it.
+    pub tumor: String,
+    /// Print what was amended, by whom and why, too.
+    #[arg(long)]
+    pub history: bool,
+}
+
+/// Begin an abstract.
+#[derive(Args)]
+pub struct New {
+    /// Items as `id=value`.
+    #[arg(value_name = "ITEM=VALUE", required = true)]
+    pub items: Vec<String>,
+    /// Key of a patient who is in the registry; else a new one.
+    #[arg(long)]
+    pub patient: Option<String>,
+}
+
+/// Amend an abstract.
+#[derive(Args)]
+pub struct Amend {
+    /// Tumor key.
+    pub tumor: String,
+    /// Items as `id=value`; `id=` makes it blank.
+    #[arg(value_name = "ITEM=VALUE", required = true)]
+    pub items: Vec<String>,
+    /// Why.
+    #[arg(long, default_value = "")]
+    pub reason: String,
+}
+
+/// Complete an abstract.
+#[derive(Args)]
+pub struct Complete {
+    /// Tumor key.
+    pub tumor: String,
+}
+
+/// Record a contact.
+#[derive(Args)]
+pub struct Contact {
+    /// Patient key, as `show` prints it.
+    pub patient: String,
+    /// Date of the contact or of death: 20260315, 3/15/2026, 202603, 2026, t.
+    #[arg(long)]
+    pub date: String,
+    /// Vital status: 1 alive, 0 dead.
+    #[arg(long, value_parser = ["0", "1"])]
+    pub vital_status: String,
+    /// Follow-up source (item 1790).
+    #[arg(long, default_value = "")]
+    pub source: String,
+    /// Cancer status (item 1770) of every tumor; left as it is when not given.
+    #[arg(long, default_value = "")]
+    pub cancer_status: String,
+    /// Cause of death (item 1910).
+    #[arg(long, default_value = "")]
+    pub cause_of_death: String,
+    /// Note; never transmitted.
+    #[arg(long, default_value = "")]
+    pub note: String,
+}
+
+/// Build a submission.
+#[derive(Args)]
+pub struct Submit {
+    /// Profile.
+    #[arg(long, default_value = "generic-state-monthly")]
+    pub profile: String,
+    /// Folder for the file; it is made when missing.
+    #[arg(long, value_name = "DIR", required_unless_present = "dry_run")]
+    pub out: Option<PathBuf>,
+    /// Say what would go and what is held back; write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Build the file and leave open whether it was sent.
+    #[arg(long)]
+    pub draft: bool,
+}
+
+/// Make an extract.
+#[derive(Args)]
+pub struct Extract {
+    /// Profile.
+    #[arg(long, default_value = "safe-harbor")]
+    pub profile: String,
+    /// Project; patients get ids of this project's own.
+    #[arg(long)]
+    pub project: String,
+    /// Who asked for it.
+    #[arg(long)]
+    pub requester: String,
+    /// IRB or agreement number.
+    #[arg(long, default_value = "")]
+    pub approval: String,
+    /// First year of diagnosis.
+    #[arg(long)]
+    pub year_from: Option<u32>,
+    /// Last year of diagnosis.
+    #[arg(long)]
+    pub year_to: Option<u32>,
+    /// Primary sites: C50, C180-C189; may be repeated.
+    #[arg(long)]
+    pub site: Vec<String>,
+    /// Only complete cases.
+    #[arg(long)]
+    pub complete_only: bool,
+    /// Blank quasi-identifiers of small classes until the limit holds.
+    #[arg(long)]
+    pub suppress: bool,
+    /// Folder for the files; it is made when missing.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+}
+
+/// Check files.
+#[derive(Args)]
+pub struct Validate {
+    /// The files.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// User dictionary; may be repeated.
+    #[arg(long, value_name = "FILE")]
+    pub dictionary: Vec<PathBuf>,
+    /// Do not insist on namespaces.
+    #[arg(long)]
+    pub relaxed: bool,
+}
+
+/// Rewrite a file.
+#[derive(Args)]
+pub struct Rewrite {
+    /// File to read, plain or gzip.
+    pub input: PathBuf,
+    /// File to write, which must not be there yet; gzip when it ends in .gz.
+    pub output: PathBuf,
+    /// User dictionary; may be repeated.
+    #[arg(long, value_name = "FILE")]
+    pub dictionary: Vec<PathBuf>,
+    /// Value of timeGenerated; else the file's own.
+    #[arg(long)]
+    pub time_generated: Option<String>,
+}
+
+/// Invent patients.
+#[derive(Args)]
+pub struct Demo {
+    /// How many patients.
+    #[arg(long, default_value_t = 2000)]
+    pub patients: u64,
+    /// Seed.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Day up to which the histories go, YYYYMMDD; else today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Work that the pass phrase of a new registry costs.
+    #[arg(long, value_enum, default_value = "standard")]
+    pub key_cost: Cost,
+}
+
+/// Measure.
+#[derive(Args)]
+pub struct Bench {
+    /// How many tumors, about.
+    #[arg(long, default_value_t = 10_000)]
+    pub tumors: u64,
+    /// Where the scratch registry is made; else the system's temporary folder.
+    #[arg(long, value_name = "DIR")]
+    pub scratch: Option<PathBuf>,
+    /// A NAACCR XML file to import too.
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
