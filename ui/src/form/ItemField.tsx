@@ -66,7 +66,7 @@ export const ItemField = memo(function ItemField({ item, everywhere = false }: {
           aria-autocomplete={item.hasCodes === "none" ? undefined : "list"}
           aria-invalid={look.invalid || undefined}
           aria-required={item.complete || undefined}
-          aria-describedby={`f-${item.id} m-${item.id}`}
+          aria-describedby={`r-${item.id} m-${item.id} f-${item.id}`}
           onChange={onChange}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
@@ -108,7 +108,7 @@ export function Marks({ item, missing, locked }: { item: Item; missing: boolean;
   return (
     <span className={styles.marks}>
       {item.setters || item.section ? (
-        <span className={cx(styles.req, missing && styles.miss)} title={item.setters ? words("form.requiredBy", { setters: spelled(item.setters, words) }) : words("form.requiredByNone")}>
+        <span id={`r-${item.id}`} role="img" aria-label={item.setters ? words("form.requiredBy", { setters: spelled(item.setters, words) }) : words("form.requiredByNone")} className={cx(styles.req, missing && styles.miss)} title={item.setters ? words("form.requiredBy", { setters: spelled(item.setters, words) }) : words("form.requiredByNone")}>
           {["S", "N", "C"].map((letter) => (
             <i key={letter} className={item.setters.includes(letter) ? undefined : styles.off}>{item.setters.includes(letter) ? letter : "·"}</i>
           ))}

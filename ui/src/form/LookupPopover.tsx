@@ -94,7 +94,7 @@ export function LookupPopover(): ReactNode {
         {searching ? <span><kbd>Tab</kbd> {words("lookup.takeOn")}</span> : null}
         <span><kbd>Esc</kbd> {words("lookup.close")}</span>
         <span className="grow" />
-        {state.rows.length > 11 ? <span>{words("lookup.count", { count: state.groups.reduce((n, g) => n + g.count, 0) })}</span> : null}
+        {state.rows.length > 11 ? <span>{words(searching ? "lookup.matches" : "lookup.count", { count: state.groups.reduce((n, g) => n + g.count, 0) })}</span> : null}
       </div>
     </div>
   );

@@ -36,7 +36,7 @@ export const TextField = memo(function TextField({ item }: { item: Item }): Reac
         readOnly={snap.locked}
         aria-invalid={look.invalid || undefined}
         aria-required={item.complete || undefined}
-        aria-describedby={`f-${item.id} m-${item.id}`}
+        aria-describedby={`r-${item.id} m-${item.id} f-${item.id}`}
         spellCheck
         onChange={(event) => form.store.type(item.id, event.currentTarget.value)}
         onFocus={() => form.current.set(item.id)}

@@ -35,7 +35,8 @@ export function lookOf(item: Item, snap: Snap, codes: Codes, today: string, word
   const own = ownVerdict(item, snap, codes, today, words);
   const findings = snap.findings.filter((f) => !isRequired(f, snap));
   const error = findings.find((f) => f.severity === "error");
-  if (own && !own.hint) return { face: "error", means, says: { text: own.text, more: findings.length }, invalid: true };
+  // The check says it better and with all it knows; until it has answered for this text, the form says what it sees.
+  if (own && !own.hint && (snap.editing || !error)) return { face: "error", means, says: { text: own.text, more: 0 }, invalid: true };
   // While a code is being typed the last answer of the check is about another value: no verdict yet.
   if (error && !(snap.editing && own?.hint)) return { face: "error", means, says: said(error, findings), invalid: true };
   if (snap.conflict) return { face: "conflict", means, says: SILENT, invalid: false };
@@ -79,8 +80,9 @@ function ownVerdict(item: Item, snap: Snap, codes: Codes, today: string, words: 
   }
   if (item.hasCodes === "search") {
     if (!codes.unknownToSearch(item.id, snap.value)) return undefined;
+    // Whether values outside of a searched table are wrong, only the check knows: this is a remark, not a verdict.
     const partial = snap.editing && snap.value.length < item.length;
-    return partial ? { text: words("says.moreSearch"), hint: true } : { text: words("says.notACode", { code: text }), hint: false };
+    return { text: partial ? words("says.moreSearch") : words("says.notInTable", { code: text }), hint: true };
   }
   if (item.hasCodes !== "table") return undefined;
   switch (codes.fit(item.id, text)) {

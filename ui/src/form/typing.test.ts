@@ -78,6 +78,14 @@ describe("what the field shows", () => {
     expect([seen.face, seen.means, seen.says.text]).toEqual([face, means, says]);
     expect(seen.invalid).toBe(face === "error");
   });
+  it("lets the check speak once it has answered, and never says the same twice", async () => {
+    const form = await makeForm();
+    typed(form, item("laterality"), "7", true);
+    form.store.leave("laterality");
+    form.store.check({ findings: [{ check: "codes", severity: "error", items: ["laterality"], message: "7 is no side" }], required: { done: 0, of: 0, sections: [], missing: [] } });
+    const seen = lookOf(item("laterality"), form.store.snap("laterality"), form.codes, "20261113", (key) => key);
+    expect(seen.says).toEqual({ text: "7 is no side", more: 0 });
+  });
   it("says what is required, and offers the code for not known", async () => {
     const form = await makeForm();
     form.store.check({ findings: [], required: { done: 0, of: 1, sections: [], missing: ["laterality"] } });
@@ -104,7 +112,7 @@ describe("the lookup", () => {
     form.lookup.search(item("primarySite"), "upper", { code: "", label: "" });
     form.lookup.move(-1);
     expect(form.lookup.get().active).toBe(form.lookup.get().rows.length - 1);
-    let settle: (() => void)[] = [];
+    const settle: (() => void)[] = [];
     const codes = new Codes({ ...source, search: (_, text) => new Promise((done) => settle.push(() => done([{ code: text, label: text }]))) });
     const { Lookup } = await import("./lookup.ts");
     const lookup = new Lookup(codes);

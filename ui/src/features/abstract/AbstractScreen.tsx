@@ -11,7 +11,7 @@ import { lookOf } from "../../form/look.ts";
 import { Lookup, textLines } from "../../form/lookup.ts";
 import { LookupPopover } from "../../form/LookupPopover.tsx";
 import { isLongText } from "../../form/standard.ts";
-import { asCommandError, invalidateTags } from "../../ipc/client.ts";
+import { asCommandError, invalidateTags, useChange } from "../../ipc/client.ts";
 import type { CommandError } from "../../ipc/client.ts";
 import { CHANGES } from "../../ipc/generated.ts";
 import type { DueRow, Tag } from "../../ipc/generated.ts";
@@ -22,7 +22,7 @@ import { AllItems } from "./AllItems.tsx";
 import { Banner, ProblemCallout, TumorTabs } from "./Banner.tsx";
 import { commands } from "./commands.ts";
 import type { AbstractView } from "./commands.ts";
-import { AboutDialog, GoToDialog, LeaveDialog, ReopenDialog, StaleCallout } from "./dialogs.tsx";
+import { AboutDialog, GoToDialog, UnsavedDialog, ReopenDialog, StaleCallout } from "./dialogs.tsx";
 import { FormPane } from "./FormPane.tsx";
 import type { FormPaneHandle } from "./FormPane.tsx";
 import { keyOf } from "./keys.ts";
@@ -110,12 +110,13 @@ const NARROW = "(max-width: 1279px)";
 
 function Open({ session, view, advanceWhenFull }: { session: AbstractSession; view: AbstractView; advanceWhenFull: boolean }): ReactNode {
   const navigate = useNavigate();
+  const lock = useChange("registry_lock");
   const [section, setSection] = useState(standard.sections[0]?.id ?? "");
   const [all, setAll] = useState<{ seek?: string } | null>(null);
   const [tab, setTab] = useState<SideTab>("findings");
   const [drawer, setDrawer] = useState(false);
   const [side, setSide] = useState<number | null>(null);
-  const [dialog, setDialog] = useState<"goto" | "about" | "reopen" | "contact" | null>(null);
+  const [dialog, setDialog] = useState<"goto" | "about" | "reopen" | "contact" | "lock" | null>(null);
   const pane = useRef<FormPaneHandle>(null);
   const root = useRef<HTMLDivElement>(null);
   const problem = useSignal(session.problem);
@@ -169,6 +170,7 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
     previousTab: () => setTab((now) => SIDE_TABS[(SIDE_TABS.indexOf(now) + SIDE_TABS.length - 1) % SIDE_TABS.length] ?? now),
     wider: () => setSide((now) => Math.min(window.innerWidth / 2, (now ?? sideWidth()) + 40)),
     narrower: () => setSide((now) => Math.max(280, (now ?? sideWidth()) - 40)),
+    lock: () => setDialog("lock"),
     allItems: () => setAll((now) => (now ? null : {})),
   };
   const goToSection = (index: number): void => {
@@ -190,6 +192,7 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
       requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("[data-pane=side] [aria-selected=true]")?.focus());
       return;
     }
+    if (key === "lock" && !session.store.isDirty()) return;
     event.preventDefault();
     if (key.startsWith("section")) goToSection(Number(key.slice(7)) - 1);
     else deeds[key]?.();
@@ -238,8 +241,12 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
         {dialog === "goto" ? <GoToDialog open onClose={() => setDialog(null)} onGo={goTo} /> : null}
         {dialog === "about" ? <AboutDialog item={aboutItem(form)} onClose={() => { setDialog(null); afterDialog(() => pane.current?.focusLast()); }} /> : null}
         {dialog === "contact" ? <ContactDialog row={contactRow(view, session.tumor)} onClose={() => setDialog(null)} onRecorded={() => void session.refresh()} /> : null}
+        <UnsavedDialog of="lock" open={dialog === "lock"} count={session.store.summary().dirty}
+          onStay={() => { setDialog(null); afterDialog(() => pane.current?.focusLast()); }}
+          onDrop={() => lock.mutate(null)}
+          onSave={() => void session.save().then((saved) => { setDialog(null); if (saved) lock.mutate(null); })} />
         <ReopenDialog open={dialog === "reopen"} onClose={() => setDialog(null)} onReopen={(reason) => void session.reopen(reason)} />
-        <LeaveDialog open={blocker.status === "blocked"} count={session.store.summary().dirty}
+        <UnsavedDialog of="leave" open={blocker.status === "blocked"} count={session.store.summary().dirty}
           onStay={() => { blocker.reset?.(); afterDialog(() => pane.current?.focusLast()); }}
           onDrop={() => blocker.proceed?.()}
           onSave={() => void session.save().then((saved) => (saved ? blocker.proceed?.() : blocker.reset?.()))} />

@@ -86,14 +86,15 @@ export function AboutDialog({ item, onClose }: { item: Item | undefined; onClose
   );
 }
 
-export function LeaveDialog({ open, count, onStay, onSave, onDrop }: { open: boolean; count: number; onStay: () => void; onSave: () => void; onDrop: () => void }): ReactNode {
+/** Unsaved changes stand in the way of leaving the screen, or of locking. The safe answer has the focus. */
+export function UnsavedDialog({ of, open, count, onStay, onSave, onDrop }: { of: "leave" | "lock"; open: boolean; count: number; onStay: () => void; onSave: () => void; onDrop: () => void }): ReactNode {
   return (
-    <Dialog alert open={open} onClose={onStay} title={say("leave.title", { count })} foot={<>
-      <Button autoFocus onClick={onStay} keys="Esc">{say("leave.stay")}</Button><span className="grow" />
-      <Button look="danger" onClick={onDrop}>{say("leave.drop")}</Button>
-      <Button look="primary" onClick={onSave}>{say("leave.save")}</Button>
+    <Dialog alert open={open} onClose={onStay} title={say(`${of}.title`, { count })} foot={<>
+      <Button autoFocus onClick={onStay} keys="Esc">{say(`${of}.stay`)}</Button><span className="grow" />
+      <Button look="danger" onClick={onDrop}>{say(`${of}.drop`)}</Button>
+      <Button look="primary" onClick={onSave}>{say(`${of}.save`)}</Button>
     </>}>
-      <p className="ink2">{say("leave.body")}</p>
+      <p className="ink2">{say(`${of}.body`)}</p>
     </Dialog>
   );
 }
