@@ -42,7 +42,12 @@ async fn an_abstract_is_begun_typed_checked_saved_and_remembered() {
     // A code by the words for it.
     me.go_to_item("histologicTypeIcdO3").await;
     me.write("lobular").await;
-    me.until("codes are offered", "return document.querySelectorAll('#lookup-list [role=option]').length > 1", vec![]).await;
+    me.until(
+        "codes are offered",
+        "return document.querySelectorAll('#lookup-list [role=option]').length > 1",
+        vec![],
+    )
+    .await;
     me.picture("lookup").await;
     me.press("Enter").await;
     me.item_means("histologicTypeIcdO3", "obular").await;
@@ -66,7 +71,7 @@ async fn an_abstract_is_begun_typed_checked_saved_and_remembered() {
 
     me.press("Control+s").await;
     me.see("Saved").await;
-    me.see_no("unsaved change").await;
+    me.see("Save draft").await;
     me.picture("saved").await;
 
     // The history knows who, what, from and to.
@@ -79,9 +84,52 @@ async fn an_abstract_is_begun_typed_checked_saved_and_remembered() {
     me.go_to_item("primarySite").await;
     me.press("Control+a").await;
     me.write("C509").await;
-    me.see("1 unsaved change").await;
+    me.see("Save 1 change").await;
     me.press("Control+z").await;
-    me.see_no("1 unsaved change").await;
+    me.see_no("Save 1 change").await;
     me.item_means("primarySite", "Upper-outer").await;
+    me.leave().await;
+}
+
+#[tokio::test]
+#[cfg_attr(not(feature = "e2e"), ignore = "journeys need the built window; ./test runs them")]
+async fn a_case_is_found_while_typing_and_opened_by_keys() {
+    let me = at_work("open").await;
+    me.press("Alt+2").await;
+    me.see("Rows 1 to").await;
+    me.picture("list").await;
+    me.press("/").await;
+    me.write("C50").await;
+    me.until(
+        "only breasts are listed",
+        "const r = [...document.querySelectorAll('[role=grid] [role=row][aria-rowindex]')].slice(1); return r.length > 0 && r.every((e) => e.innerText.includes('C50'))",
+        vec![],
+    )
+    .await;
+    me.picture("found").await;
+    me.press("Down").await;
+    me.press("Enter").await;
+    me.see("Required items").await;
+    me.until(
+        "values are drawn",
+        "return document.querySelector('#i-primarySite')?.value.startsWith('C50') ?? false",
+        vec![],
+    )
+    .await;
+    me.until(
+        "meanings are drawn",
+        "return (document.getElementById('m-primarySite')?.textContent ?? '') !== ''",
+        vec![],
+    )
+    .await;
+    me.press("Control+2").await;
+    me.picture("abstract").await;
+    me.press("Control+g").await;
+    me.find("dialog", "Go to item").await;
+    me.picture("go-to").await;
+    me.press("Escape").await;
+    me.press("Control+k").await;
+    me.picture("palette").await;
+    me.press("Escape").await;
     me.leave().await;
 }

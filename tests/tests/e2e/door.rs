@@ -21,7 +21,8 @@ async fn the_page_can_call_one_command_and_nothing_else() {
     me.see("Create a registry").await;
 
     let invoke = "return await window.__TAURI_INTERNALS__.invoke";
-    let status = attempt(&me, &format!("{invoke}('dispatch', {{ command: 'registry_status', args: null }})")).await;
+    let status =
+        attempt(&me, &format!("{invoke}('dispatch', {{ command: 'registry_status', args: null }})")).await;
     assert!(status.starts_with("done "), "{status}");
     let locked = attempt(&me, &format!("{invoke}('dispatch', {{ command: 'home', args: null }})")).await;
     assert!(locked.starts_with("refused ") && locked.to_lowercase().contains("locked"), "{locked}");
@@ -51,7 +52,8 @@ async fn the_page_can_call_one_command_and_nothing_else() {
     let facts = "return { opened: window.open('https://example.org/') !== null, global: typeof window.__TAURI__, frozen: Object.isFrozen(Object.prototype), title: document.title }";
     let expected = json!({ "opened": false, "global": "undefined", "frozen": true, "title": "Accession" });
     assert_eq!(me.ask(facts, vec![]).await, expected);
-    let frames = "return [...document.querySelectorAll('iframe')].filter((f) => f.getClientRects().length > 0).length";
+    let frames =
+        "return [...document.querySelectorAll('iframe')].filter((f) => f.getClientRects().length > 0).length";
     assert_eq!(me.ask(frames, vec![]).await, Value::from(0), "the isolation frame is not seen");
 
     me.ask("location.href = 'https://example.org/'; return true", vec![]).await;

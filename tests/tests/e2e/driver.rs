@@ -61,7 +61,8 @@ impl Driver {
 
     /// Opens the window.
     pub async fn window(&self) -> Client {
-        let program = std::env::var_os("ACCESSION_WINDOW").map_or_else(|| programs().join("accession-window"), PathBuf::from);
+        let program = std::env::var_os("ACCESSION_WINDOW")
+            .map_or_else(|| programs().join("accession-window"), PathBuf::from);
         assert!(program.exists(), "{} is not built; ./test builds it", program.display());
         let mut capabilities = Map::new();
         capabilities.insert("webkitgtk:browserOptions".into(), json!({ "binary": program, "args": [] }));
@@ -86,22 +87,6 @@ impl Drop for Driver {
         let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.child.wait();
     }
-}
-
-/// Runs the `accession` program on a registry and gives back what it printed.
-pub fn accession(phrase: &str, words: &[&str]) -> String {
-    let done = Command::new(programs().join("accession"))
-        .args(words)
-        .env("ACCESSION_PASSPHRASE", phrase)
-        .output()
-        .expect("the accession program is built");
-    assert!(
-        done.status.success(),
-        "accession {}: {}",
-        words.join(" "),
-        String::from_utf8_lossy(&done.stderr)
-    );
-    String::from_utf8(done.stdout).expect("text")
 }
 
 /// A JSON text as a script argument.

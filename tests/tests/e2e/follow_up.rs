@@ -9,7 +9,8 @@ async fn a_contact_is_recorded_once_for_the_patient() {
     me.press("Alt+3").await;
     me.see("Months late").await;
     me.picture("due").await;
-    let first = "return document.querySelector('[role=grid] [role=row][aria-rowindex=\"2\"]')?.innerText ?? ''";
+    let first =
+        "return document.querySelector('[role=grid] [role=row][aria-rowindex=\"2\"]')?.innerText ?? ''";
     let before = me.ask(first, vec![]).await;
     me.click("row", "").await;
     me.press("Control+r").await;

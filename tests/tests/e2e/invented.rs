@@ -29,7 +29,8 @@ pub fn file(folder: &Path) -> (PathBuf, usize) {
         items: Items::new(),
         extensions: String::new(),
     };
-    let mut writer = Writer::new(File::create(&path).expect("a file"), &header, &WriteOptions::default()).expect("a header");
+    let mut writer = Writer::new(File::create(&path).expect("a file"), &header, &WriteOptions::default())
+        .expect("a header");
     let mut tumors = 0;
     for invented in Generator::new(26, accession_app::today()).patients().take(PATIENTS) {
         tumors += invented.patient.tumors.len();
@@ -47,7 +48,8 @@ pub fn registry(folder: &Path) {
     let app = App::new(config, Arc::new(NoDesk));
     let make = json!({ "name": "County registry (invented)", "facility": "0000123456", "user": "R. Morgan", "passphrase": PHRASE });
     ask(&app, "registry_create", make);
-    let order = json!({ "file": app.token_for(path), "dryRun": false, "onChanged": "take", "status": "auto" });
+    let order =
+        json!({ "file": app.token_for(path), "dryRun": false, "onChanged": "take", "status": "auto" });
     let job = ask(&app, "import_start", order)["job"].clone();
     let from = Instant::now();
     loop {

@@ -48,7 +48,13 @@ impl Person {
         .await;
         let client = driver.window().await;
         let person = Person { journey, client, pictures: 0.into(), folder, _driver: driver };
-        person.until("the page is drawn", "return document.querySelector('#root')?.childElementCount > 0", vec![]).await;
+        person
+            .until(
+                "the page is drawn",
+                "return document.querySelector('#root')?.childElementCount > 0",
+                vec![],
+            )
+            .await;
         person
     }
 
@@ -143,7 +149,12 @@ impl Person {
         self.find("dialog", "Go to item").await;
         let number = naaccr::standard::by_id(item).unwrap_or_else(|| panic!("{item} is no item")).number();
         self.write(&number.to_string()).await;
-        self.until("the item is offered", "return document.querySelector('[role=dialog] [role=option]') !== null", vec![]).await;
+        self.until(
+            "the item is offered",
+            "return document.querySelector('[role=dialog] [role=option]') !== null",
+            vec![],
+        )
+        .await;
         self.press("Enter").await;
         let focused = "return document.activeElement?.dataset.item === arguments[0]";
         self.until(&format!("{item} has the focus"), focused, vec![text(item)]).await;
