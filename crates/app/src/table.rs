@@ -140,6 +140,7 @@ commands! {
     code_search(CodeSearch) -> Vec<CodeHit>, may Abstract;
 
     followup_due(DueArg) -> DueView, may FollowUp, reads [FollowUp];
+    contact_choices(Nothing) -> ContactChoices, may FollowUp;
     contact_record(ContactOrder) -> ContactOutcome, may FollowUp, changes [FollowUp, Abstract, Worklist];
     contacts(PatientKeyArg) -> Vec<ContactView>, may FollowUp, reads [FollowUp, Abstract];
 

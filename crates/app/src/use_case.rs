@@ -18,7 +18,7 @@ pub(crate) use abstracts::{abstract_check, abstract_open, abstracts_find};
 pub(crate) use amend::{abstract_amend, abstract_complete, abstract_new, abstract_reopen};
 pub(crate) use codes::{code_search, code_tables};
 pub(crate) use extract::{extract_build, extract_ledger, extract_preview, extract_profiles};
-pub(crate) use followup::{contact_record, contacts, followup_due};
+pub(crate) use followup::{contact_choices, contact_record, contacts, followup_due};
 pub(crate) use history::{abstract_history, item_history};
 pub(crate) use home::home;
 pub(crate) use import::import_start;

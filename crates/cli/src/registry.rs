@@ -352,17 +352,22 @@ pub fn submit(arguments: &Arguments, args: &args::Submit) -> Result<(), Failure>
     let folder = out_folder(&app, out)?;
     let job = call(&app, "submission_build", json!({ "profile": args.profile, "folder": folder }))?;
     let receipt = wait(&app, &job, arguments)?.submission.ok_or_else(|| Failure::failed("the job left no receipt"))?;
-    if !args.draft {
+    let empty = receipt.submission.is_empty();
+    if !args.draft && !empty {
         let record = json!({ "submission": receipt.submission, "outcome": "sent", "note": "" });
         call(&app, "submission_record", record)?;
     }
     if arguments.json {
         let mut value = serde_json::to_value(&receipt).map_err(|_| Failure::failed("the receipt could not be written"))?;
-        value["path"] = json!(out.join(&receipt.file));
-        value["state"] = json!(if args.draft { "built" } else { "sent" });
+        value["path"] = if empty { Value::Null } else { json!(out.join(&receipt.file)) };
+        value["state"] = json!(if empty { "nothing" } else if args.draft { "built" } else { "sent" });
         line(&value);
     } else {
         say_plan(&receipt.plan);
+        if empty {
+            say("Nothing to send; no file was written.");
+            return Ok(());
+        }
         say(format!("{}", out.join(&receipt.file).display()));
         say(format!(
             "{} patients, {} tumors, {} items, {} bytes, SHA-256 {}",

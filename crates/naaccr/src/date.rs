@@ -12,6 +12,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// 1970-01-01, the day of number 0.
+    pub const EPOCH: Date = Date { year: 1970, month: 1, day: 1 };
+
     /// The day, or `None` when the calendar has no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let sound = (1800..=2099).contains(&year)
@@ -105,7 +108,7 @@ pub fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         _ => 0,
     }

@@ -1,144 +1,1576 @@
-// Provisional transcription of crates/app/src/views until `cargo xtask codegen` writes this file; do not edit.
-
-export type AbstractsQuery = { text?: string, status?: string, yearFrom?: number, yearTo?: number, site?: string, withErrors?: boolean, only?: Array<string>, sort?: string, descending?: boolean, offset?: number, limit?: number, };
-
-export type AbstractRow = { tumor: string, patient: string, accession: string, sequence: string, name: string, birthYear: string, site: string, siteLabel: string, histology: string, behavior: string, firstContact: string, dxDate: string, classOfCase: string, status: string, sent: boolean, requiredDone: number, requiredOf: number, errors: number, warnings: number, days: number | null, abstractor: string, };
-
-export type AbstractsPage = { total: number, all: number, incomplete: number, withErrors: number, rows: Array<AbstractRow>, };
-
-export type TumorKeyArg = { tumor: string, };
-
-export type DocumentView = { key: string, revision: number, items: { [key in string]: string }, };
-
-export type TumorLine = { tumor: string, sequence: string, site: string, siteLabel: string, laterality: string, lateralityLabel: string, histology: string, behavior: string, dxDate: string, status: string, };
-
-export type FindingView = { check: string, severity: string, items: Array<string>, message: string, };
-
-export type SectionProgress = { section: string, done: number, of: number, };
-
-export type RequiredView = { done: number, of: number, sections: Array<SectionProgress>, missing: Array<string>, blocking: Array<string>, };
-
-export type AbstractView = { patient: DocumentView, tumor: DocumentView, status: string, name: string, days: number | null, tumors: Array<TumorLine>, findings: Array<FindingView>, required: RequiredView, locked: Array<string>, contacts: Array<ContactView>, amended: Array<string>, sentTo: Array<string>, };
-
-export type Change = { item: string, value: string, };
-
-export type DraftCheck = { tumor: string, changes: Array<Change>, };
-
-export type CheckView = { findings: Array<FindingView>, required: RequiredView, };
-
-export type AmendOrder = { tumor: string, patientRevision: number, tumorRevision: number, changes: Array<Change>, reason: string, };
-
-export type StatusOrder = { tumor: string, tumorRevision: number, reason: string, };
-
-export type NewAbstract = { patient?: string, items: Array<Change>, };
-
-export type ItemHistoryArg = { tumor: string, item: string, };
-
-export type AmendmentView = { when: string, who: string, item: string, old: string, new: string, reason: string, source: string, };
-
-export type CodeTablesArg = { items: Array<string>, };
-
-export type CodeView = { code: string, to: string | null, label: string, };
-
-export type CodeTableView = { item: string, open: boolean, entries: Array<CodeView>, };
-
-export type CodeSearch = { item: string, text: string, limit: number, };
-
-export type CodeHit = { code: string, label: string, term: string, behavior: string | null, };
-
-export type ProfileArg = { profile: string, };
-
-export type SubmissionProfileView = { id: string, name: string, recipient: string, recordType: string, version: number, cases: string, items: string, transport: string, };
-
-export type HeldView = { reason: string, label: string, detail: string, count: number, tumors: Array<string>, };
-
-export type SubmissionPlan = { profile: string, looked: number, new: number, changed: number, unchanged: number, held: number, reasons: Array<HeldView>, leftOut: Array<ItemCount>, };
-
-export type ItemCount = { item: string, count: number, };
-
-export type SubmissionOrder = { profile: string, folder: string, };
-
-export type SubmissionReceipt = { submission: string, number: number, file: string, folder: string, sha256: string, bytes: number, patients: number, tumors: number, items: number, plan: SubmissionPlan, };
-
-export type LedgerRow = { submission: string, number: number, built: string, by: string, file: string, recordType: string, tumors: number, state: string, sent: string, note: string, sha256: string, };
-
-export type LedgerView = { tumors: number, rows: Array<LedgerRow>, };
-
-export type SubmissionRecord = { submission: string, outcome: string, note: string, };
-
-export type ExtractProfileView = { id: string, name: string, basis: string, kept: number, generalised: number, dropped: number, };
-
-export type CohortArg = { yearFrom?: number, yearTo?: number, sites?: Array<string>, behaviors?: Array<string>, completeOnly?: boolean, };
-
-export type ExtractPreviewOrder = { profile: string, cohort: CohortArg, };
-
-export type ExtractOrder = { profile: string, cohort: CohortArg, project: string, requester: string, approval: string, folder: string, };
-
-export type RiskView = { quasiIdentifiers: Array<string>, kWanted: number, kBefore: number, kAfter: number, below: number, uniques: number, suppressed: number, };
-
-export type ExtractPreview = { looked: number, rows: number, patients: number, cohort: string, columns: number, generalised: number, dropped: number, risk: RiskView, };
-
-export type ExtractReceipt = { extract: string, folder: string, files: Array<FileHash>, preview: ExtractPreview, };
-
-export type FileHash = { file: string, sha256: string, };
-
-export type ExtractRow = { extract: string, when: string, by: string, project: string, requester: string, profile: string, cohort: string, rows: number, file: string, sha256: string, };
-
-export type PatientKeyArg = { patient: string, };
-
-export type DueArg = { which: string, offset: number, limit: number, };
-
-export type DueRow = { patient: string, tumor: string, accession: string, name: string, siteLabel: string, lastContact: string, due: string, lateMonths: number, contacts: number, };
-
-export type RateView = { label: string, followed: number, eligible: number, limit: number, };
-
-export type ReasonCount = { reason: string, count: number, };
-
-export type DueView = { total: number, late: number, thisMonth: number, nextMonth: number, rows: Array<DueRow>, rates: Array<RateView>, excluded: Array<ReasonCount>, };
-
-export type ContactOrder = { patient: string, date: string, vitalStatus: string, cancerStatus: string, source: string, causeOfDeath: string, note: string, };
-
-export type ContactOutcome = { contact: string, tumors: number, items: number, historyOnly: boolean, findings: Array<string>, };
-
-export type ContactView = { contact: string, recorded: string, by: string, date: string, vitalStatus: string, cancerStatus: string, source: string, sourceLabel: string, note: string, };
-
-export type JobArg = { job: string, };
-
-export type JobView = { job: string, kind: string, state: string, done: number, of: number, note: string, error: WireError | null, import: ImportReport | null, plan: SubmissionPlan | null, submission: SubmissionReceipt | null, preview: ExtractPreview | null, extract: ExtractReceipt | null, };
-
-export type WireError = { code: string, message: string, incident: string, };
-
-export type ImportOrder = { file: string, dryRun: boolean, onChanged: string, };
-
-export type Sum = { read: number, new: number, matched: number, changed: number, skipped: number, };
-
-export type SkippedRows = { reason: string, count: number, lines: Array<number>, };
-
-export type ProblemCount = { code: string, item: string, count: number, lines: Array<number>, };
-
-export type ImportReport = { file: string, sha256: string, dryRun: boolean, version: number, recordType: string, patients: Sum, tumors: Sum, items: number, amended: number, keptUnknown: number, skipped: Array<SkippedRows>, problems: Array<ProblemCount>, };
-
-export type RegistryStatus = { folder: string, name: string, state: RegistryState, message: string | null, program: string, };
-
-export type CreateOrder = { folder?: string, name: string, facility: string, user: string, passphrase: string, };
-
-export type Unlock = { passphrase: string, };
-
-export type SessionView = { registryName: string, folder: string, user: string, naaccrVersion: number, today: string, settings: Settings, };
-
-export type Settings = { theme: string, density: string, lockMinutes: number, advanceWhenFull: boolean, };
-
-export type PickOrder = { what: PickWhat, };
-
-export type Picked = { token: string, name: string, };
-
-export type AgeCount = { label: string, count: number, };
-
-export type HomeView = { patients: number, tumors: number, incomplete: number, incompleteByAge: Array<AgeCount>, withErrors: number, readyToSend: number, followUpDue: number, followUpLate: number, pressing: Array<AbstractRow>, recent: Array<AbstractRow>, };
+// Written by `cargo xtask codegen` from the command table of crates/app; do not edit.
+
+export type AbstractRow = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Patient key.
+ */
+patient: string, 
+/**
+ * Accession number (550).
+ */
+accession: string, 
+/**
+ * Sequence number (560, else 380).
+ */
+sequence: string, 
+/**
+ * "Last, First M."
+ */
+name: string, 
+/**
+ * Year of birth, or empty.
+ */
+birthYear: string, 
+/**
+ * Primary site code.
+ */
+site: string, 
+/**
+ * What the site code means.
+ */
+siteLabel: string, 
+/**
+ * Histology code.
+ */
+histology: string, 
+/**
+ * Behavior code.
+ */
+behavior: string, 
+/**
+ * Date of first contact, as stored.
+ */
+firstContact: string, 
+/**
+ * Date of diagnosis, as stored.
+ */
+dxDate: string, 
+/**
+ * Class of case.
+ */
+classOfCase: string, 
+/**
+ * `incomplete` or `complete`.
+ */
+status: string, 
+/**
+ * Whether a recipient has it.
+ */
+sent: boolean, 
+/**
+ * Required items that hold a value.
+ */
+requiredDone: number, 
+/**
+ * Required items.
+ */
+requiredOf: number, 
+/**
+ * Findings of severity error.
+ */
+errors: number, 
+/**
+ * Findings of severity warning.
+ */
+warnings: number, 
+/**
+ * Days since first contact, while incomplete.
+ */
+days: number | null, 
+/**
+ * Abstracted by (570).
+ */
+abstractor: string, };
+
+export type AbstractView = { 
+/**
+ * Patient document.
+ */
+patient: DocumentView, 
+/**
+ * Tumor document.
+ */
+tumor: DocumentView, 
+/**
+ * `incomplete` or `complete`.
+ */
+status: string, 
+/**
+ * "Last, First Middle", for the banner.
+ */
+name: string, 
+/**
+ * Days since first contact while incomplete.
+ */
+days: number | null, 
+/**
+ * All tumors of the patient, this one too.
+ */
+tumors: Array<TumorLine>, 
+/**
+ * Findings as saved.
+ */
+findings: Array<FindingView>, 
+/**
+ * Required items.
+ */
+required: RequiredView, 
+/**
+ * Items that the program maintains.
+ */
+locked: Array<string>, 
+/**
+ * Contacts, newest first.
+ */
+contacts: Array<ContactView>, 
+/**
+ * Ids of items that hold amendments.
+ */
+amended: Array<string>, 
+/**
+ * Recipients that have this tumor: "Generic state, 16 Oct 2026".
+ */
+sentTo: Array<string>, };
+
+export type AbstractsPage = { 
+/**
+ * Tumors that match.
+ */
+total: number, 
+/**
+ * Tumors in the registry.
+ */
+all: number, 
+/**
+ * Incomplete ones among those that match.
+ */
+incomplete: number, 
+/**
+ * Those with error findings among those that match.
+ */
+withErrors: number, 
+/**
+ * The rows from `offset`.
+ */
+rows: Array<AbstractRow>, };
+
+export type AbstractsQuery = { 
+/**
+ * Words: beginnings of names, numbers, codes, years; all must match. `dx:2026`, `site:C50` and `class:00-22` narrow.
+ */
+text?: string, 
+/**
+ * `incomplete`, `complete` or `sent`.
+ */
+status?: string, 
+/**
+ * First year of diagnosis.
+ */
+yearFrom?: number, 
+/**
+ * Last year of diagnosis.
+ */
+yearTo?: number, 
+/**
+ * Beginning of the primary site code.
+ */
+site?: string, 
+/**
+ * Waiting at least so many days since first contact.
+ */
+daysFrom?: number, 
+/**
+ * Waiting at most so many days since first contact.
+ */
+daysTo?: number, 
+/**
+ * Only tumors without a date of first contact.
+ */
+undated?: boolean, 
+/**
+ * Only tumors with error findings.
+ */
+withErrors?: boolean, 
+/**
+ * Only tumors with these keys (a held-back list, a result).
+ */
+only?: Array<string>, 
+/**
+ * `accession`, `name`, `site`, `firstContact`, `status`, `dxDate`, `required` or `changed`.
+ */
+sort?: string, 
+/**
+ * Descending.
+ */
+descending?: boolean, 
+/**
+ * First row, from 0.
+ */
+offset?: number, 
+/**
+ * Rows at most, up to 500.
+ */
+limit?: number, };
+
+export type AgeCount = { 
+/**
+ * "0 to 30 days".
+ */
+label: string, 
+/**
+ * Fewest days; nothing when the cases have no date of first contact.
+ */
+daysFrom: number | null, 
+/**
+ * Most days; nothing when open.
+ */
+daysTo: number | null, 
+/**
+ * Tumors.
+ */
+count: number, };
+
+export type AmendOrder = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Revision of the patient that was on screen.
+ */
+patientRevision: number, 
+/**
+ * Revision of the tumor that was on screen.
+ */
+tumorRevision: number, 
+/**
+ * Changes of patient and tumor items.
+ */
+changes: Array<Change>, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+export type AmendmentView = { 
+/**
+ * When, UTC, ISO 8601.
+ */
+when: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Item id; `status` for completion and reopening.
+ */
+item: string, 
+/**
+ * Value before; empty when it was blank.
+ */
+old: string, 
+/**
+ * Value after; empty when it was made blank.
+ */
+new: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * `form`, `import`, `contact` or `program`.
+ */
+source: string, };
+
+export type Change = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * New value; empty makes it blank.
+ */
+value: string, };
+
+export type CheckView = { 
+/**
+ * Findings.
+ */
+findings: Array<FindingView>, 
+/**
+ * Required items.
+ */
+required: RequiredView, };
+
+export type Choice = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * What it means.
+ */
+label: string, };
+
+export type CodeHit = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Preferred term.
+ */
+label: string, 
+/**
+ * The term that matched.
+ */
+term: string, 
+/**
+ * Behavior that the term implies, if any.
+ */
+behavior: string | null, };
+
+export type CodeSearch = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Code or words.
+ */
+text: string, 
+/**
+ * Hits at most.
+ */
+limit: number, };
+
+export type CodeTableView = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Whether values outside of the table may be right too.
+ */
+open: boolean, 
+/**
+ * Codes in order.
+ */
+entries: Array<CodeView>, };
+
+export type CodeTablesArg = { 
+/**
+ * Item ids.
+ */
+items: Array<string>, };
+
+export type CodeView = { 
+/**
+ * Code, or the range's first.
+ */
+code: string, 
+/**
+ * The range's last.
+ */
+to: string | null, 
+/**
+ * What it means.
+ */
+label: string, };
+
+export type CohortArg = { 
+/**
+ * First year of diagnosis.
+ */
+yearFrom?: number, 
+/**
+ * Last year of diagnosis.
+ */
+yearTo?: number, 
+/**
+ * Beginnings of primary site codes; all when empty.
+ */
+sites?: Array<string>, 
+/**
+ * Behavior codes; all when empty.
+ */
+behaviors?: Array<string>, 
+/**
+ * Only complete cases.
+ */
+completeOnly?: boolean, };
+
+export type ContactChoices = { 
+/**
+ * Vital status (1760), the usual one first.
+ */
+vitalStatus: Array<Choice>, 
+/**
+ * Code of the vital status with which the date is that of death and a cause may be given.
+ */
+dead: string, 
+/**
+ * Cancer status (1770).
+ */
+cancerStatus: Array<Choice>, 
+/**
+ * Follow-up source (1790).
+ */
+source: Array<Choice>, };
+
+export type ContactOrder = { 
+/**
+ * Patient key.
+ */
+patient: string, 
+/**
+ * Date of the contact, or of death: as typed.
+ */
+date: string, 
+/**
+ * Vital status code (1760).
+ */
+vitalStatus: string, 
+/**
+ * Cancer status code (1770); empty leaves each tumor's as it is.
+ */
+cancerStatus: string, 
+/**
+ * Follow-up source code (1790).
+ */
+source: string, 
+/**
+ * Cause of death (1910) when dead; may be empty.
+ */
+causeOfDeath: string, 
+/**
+ * Free note, never transmitted.
+ */
+note: string, };
+
+export type ContactOutcome = { 
+/**
+ * Contact key.
+ */
+contact: string, 
+/**
+ * Tumors that it was carried to.
+ */
+tumors: number, 
+/**
+ * Items changed, patient and tumors together.
+ */
+items: number, 
+/**
+ * Whether it is older than what is on record and was kept as history only.
+ */
+historyOnly: boolean, 
+/**
+ * What a person should look at.
+ */
+findings: Array<string>, };
+
+export type ContactView = { 
+/**
+ * Contact key.
+ */
+contact: string, 
+/**
+ * When it was recorded, UTC.
+ */
+recorded: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Date of the contact, as stored.
+ */
+date: string, 
+/**
+ * Vital status code.
+ */
+vitalStatus: string, 
+/**
+ * Cancer status code.
+ */
+cancerStatus: string, 
+/**
+ * Source code.
+ */
+source: string, 
+/**
+ * Source in words.
+ */
+sourceLabel: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+export type CreateOrder = { 
+/**
+ * Token of a picked folder; the default folder when absent.
+ */
+folder?: string, 
+/**
+ * Name of the registry, as it stands on letters and in file names.
+ */
+name: string, 
+/**
+ * Facility number (item 540) of a hospital registry; may be blank.
+ */
+facility: string, 
+/**
+ * Name of the person, shown in the history of amendments.
+ */
+user: string, 
+/**
+ * Pass phrase, at least 15 characters.
+ */
+passphrase: string, };
+
+export type DocumentView = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Revision that an amendment must name.
+ */
+revision: number, 
+/**
+ * Value by item id; blank items are absent.
+ */
+items: { [key in string]: string }, };
+
+export type DraftCheck = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Unsaved changes.
+ */
+changes: Array<Change>, };
+
+export type DueArg = { 
+/**
+ * `late`, `thisMonth`, `nextMonth` or `all`.
+ */
+which: string, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * Rows at most, up to 500.
+ */
+limit: number, };
+
+export type DueRow = { 
+/**
+ * Patient key.
+ */
+patient: string, 
+/**
+ * Key of the patient's newest tumor.
+ */
+tumor: string, 
+/**
+ * Accession number.
+ */
+accession: string, 
+/**
+ * "Last, First M."
+ */
+name: string, 
+/**
+ * Site of the newest tumor in words.
+ */
+siteLabel: string, 
+/**
+ * Date of last contact, as stored.
+ */
+lastContact: string, 
+/**
+ * Month in which the next contact falls due, YYYYMM; empty when the last contact is unknown.
+ */
+due: string, 
+/**
+ * Whole months overdue.
+ */
+lateMonths: number, 
+/**
+ * Contacts recorded so far.
+ */
+contacts: number, };
+
+export type DueView = { 
+/**
+ * Patients in this part of the list.
+ */
+total: number, 
+/**
+ * Patients overdue.
+ */
+late: number, 
+/**
+ * Patients due this month.
+ */
+thisMonth: number, 
+/**
+ * Patients due next month.
+ */
+nextMonth: number, 
+/**
+ * Rows, longest overdue first.
+ */
+rows: Array<DueRow>, 
+/**
+ * Rates.
+ */
+rates: Array<RateView>, 
+/**
+ * Not counted in the rates.
+ */
+excluded: Array<ReasonCount>, };
+
+export type ExtractOrder = { 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * Cohort.
+ */
+cohort: CohortArg, 
+/**
+ * Whether quasi-identifiers of small classes are blanked until the limit holds.
+ */
+suppress: boolean, 
+/**
+ * Project; patients get ids of this project's own.
+ */
+project: string, 
+/**
+ * Who asked for it.
+ */
+requester: string, 
+/**
+ * IRB or data use agreement number; may be empty.
+ */
+approval: string, 
+/**
+ * Token of a picked folder.
+ */
+folder: string, };
+
+export type ExtractPreview = { 
+/**
+ * Tumors in the registry.
+ */
+looked: number, 
+/**
+ * Tumors in the cohort.
+ */
+rows: number, 
+/**
+ * Patients in the cohort.
+ */
+patients: number, 
+/**
+ * The cohort in words.
+ */
+cohort: string, 
+/**
+ * Columns of the file.
+ */
+columns: number, 
+/**
+ * Values generalised (dates to years, ages, ZIP codes).
+ */
+generalised: number, 
+/**
+ * Values dropped.
+ */
+dropped: number, 
+/**
+ * Risk.
+ */
+risk: RiskView, };
+
+export type ExtractPreviewOrder = { 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * Cohort.
+ */
+cohort: CohortArg, 
+/**
+ * Whether quasi-identifiers of small classes are blanked until the limit holds.
+ */
+suppress: boolean, };
+
+export type ExtractProfileView = { 
+/**
+ * Profile id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Legal basis, in words.
+ */
+basis: string, 
+/**
+ * Items that leave the registry.
+ */
+kept: number, 
+/**
+ * Items that are generalised.
+ */
+generalised: number, 
+/**
+ * Items that are dropped.
+ */
+dropped: number, };
+
+export type ExtractReceipt = { 
+/**
+ * Extract key.
+ */
+extract: string, 
+/**
+ * Folder, for display.
+ */
+folder: string, 
+/**
+ * Files: name and SHA-256.
+ */
+files: Array<FileHash>, 
+/**
+ * What it holds.
+ */
+preview: ExtractPreview, };
+
+export type ExtractRow = { 
+/**
+ * Extract key.
+ */
+extract: string, 
+/**
+ * When, UTC.
+ */
+when: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Project.
+ */
+project: string, 
+/**
+ * Who asked for it.
+ */
+requester: string, 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * The cohort in words.
+ */
+cohort: string, 
+/**
+ * Tumors.
+ */
+rows: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, };
+
+export type FileHash = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, };
+
+export type FindingView = { 
+/**
+ * Name of the check.
+ */
+check: string, 
+/**
+ * `error` or `warning`.
+ */
+severity: string, 
+/**
+ * Item ids, the one to go to first.
+ */
+items: Array<string>, 
+/**
+ * What is wrong and the way out.
+ */
+message: string, };
+
+export type HeldView = { 
+/**
+ * `notComplete`, `editErrors`, `requiredBlank`, ...
+ */
+reason: string, 
+/**
+ * The reason in words.
+ */
+label: string, 
+/**
+ * More, without patients.
+ */
+detail: string, 
+/**
+ * How many tumors.
+ */
+count: number, 
+/**
+ * Their keys, the first thousand.
+ */
+tumors: Array<string>, };
+
+export type HomeView = { 
+/**
+ * Patients in the registry.
+ */
+patients: number, 
+/**
+ * Tumors in the registry.
+ */
+tumors: number, 
+/**
+ * Incomplete abstracts.
+ */
+incomplete: number, 
+/**
+ * Incomplete abstracts by days since first contact.
+ */
+incompleteByAge: Array<AgeCount>, 
+/**
+ * Tumors with an error finding.
+ */
+withErrors: number, 
+/**
+ * Complete tumors that no recipient has yet.
+ */
+readyToSend: number, 
+/**
+ * Living patients whose contact falls due by the end of this month.
+ */
+followUpDue: number, 
+/**
+ * Living patients whose contact is overdue.
+ */
+followUpLate: number, 
+/**
+ * Most pressing incomplete abstracts, oldest first.
+ */
+pressing: Array<AbstractRow>, 
+/**
+ * Abstracts amended last, newest first.
+ */
+recent: Array<AbstractRow>, };
+
+export type ImportOrder = { 
+/**
+ * Token of a picked file.
+ */
+file: string, 
+/**
+ * Read and account for everything, write nothing.
+ */
+dryRun: boolean, 
+/**
+ * `take` the file's values for tumors that differ, or `keep` ours.
+ */
+onChanged: string, 
+/**
+ * Status of new cases: `complete`, `incomplete`, or `auto` (complete when the date of completion is filled).
+ */
+status: string, };
+
+export type ImportReport = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Whether nothing was written.
+ */
+dryRun: boolean, 
+/**
+ * NAACCR version of the file: 260.
+ */
+version: number, 
+/**
+ * Record type of the file.
+ */
+recordType: string, 
+/**
+ * Patients.
+ */
+patients: Sum, 
+/**
+ * Tumors.
+ */
+tumors: Sum, 
+/**
+ * Items with a value, root items too.
+ */
+items: number, 
+/**
+ * Item values that were changed in known patients and tumors.
+ */
+amended: number, 
+/**
+ * Items that version 26 does not know, kept as they came.
+ */
+keptUnknown: number, 
+/**
+ * Skipped rows by reason.
+ */
+skipped: Array<SkippedRows>, 
+/**
+ * Problems by code and item, the most frequent first.
+ */
+problems: Array<ProblemCount>, };
+
+export type ItemCount = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * How often.
+ */
+count: number, };
+
+export type ItemHistoryArg = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Item id.
+ */
+item: string, };
+
+export type JobArg = { 
+/**
+ * Job key.
+ */
+job: string, };
+
+export type JobView = { 
+/**
+ * Job key.
+ */
+job: string, 
+/**
+ * `import`, `submissionPlan`, `submission`, `extractPreview` or `extract`.
+ */
+kind: string, 
+/**
+ * `running`, `done`, `failed` or `cancelled`.
+ */
+state: string, 
+/**
+ * Units done.
+ */
+done: number, 
+/**
+ * Units in all; 0 while unknown.
+ */
+of: number, 
+/**
+ * What it does: "Reading tumors".
+ */
+note: string, 
+/**
+ * Why it failed.
+ */
+error: WireError | null, 
+/**
+ * Result of an import.
+ */
+import: ImportReport | null, 
+/**
+ * Result of a dry run.
+ */
+plan: SubmissionPlan | null, 
+/**
+ * Result of a submission.
+ */
+submission: SubmissionReceipt | null, 
+/**
+ * Result of a preview.
+ */
+preview: ExtractPreview | null, 
+/**
+ * Result of an extract.
+ */
+extract: ExtractReceipt | null, };
+
+export type LedgerRow = { 
+/**
+ * Submission key.
+ */
+submission: string, 
+/**
+ * Running number.
+ */
+number: number, 
+/**
+ * When it was built, UTC.
+ */
+built: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Record type.
+ */
+recordType: string, 
+/**
+ * Tumors.
+ */
+tumors: number, 
+/**
+ * `built`, `sent` or `discarded`.
+ */
+state: string, 
+/**
+ * When it was recorded as sent; empty otherwise.
+ */
+sent: string, 
+/**
+ * What came back.
+ */
+note: string, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, };
+
+export type LedgerView = { 
+/**
+ * Tumors that the recipient has.
+ */
+tumors: number, 
+/**
+ * Submissions, newest first.
+ */
+rows: Array<LedgerRow>, };
+
+export type NewAbstract = { 
+/**
+ * A patient of the registry; a new one when absent.
+ */
+patient?: string, 
+/**
+ * First items (name, date of first contact).
+ */
+items: Array<Change>, };
+
+export type PatientKeyArg = { 
+/**
+ * Patient key.
+ */
+patient: string, };
+
+export type PickOrder = { 
+/**
+ * What to pick.
+ */
+what: PickWhat, };
+
+export type PickWhat = "registryFolder" | "openNaaccr" | "saveFolder";
+
+export type Picked = { 
+/**
+ * Stands for the path in later commands of this session.
+ */
+token: string, 
+/**
+ * The path's last part.
+ */
+name: string, };
+
+export type ProblemCount = { 
+/**
+ * One of the twelve codes of the standard's reader.
+ */
+code: string, 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * How often.
+ */
+count: number, 
+/**
+ * Lines of the file, the first hundred.
+ */
+lines: Array<number>, };
+
+export type ProfileArg = { 
+/**
+ * Profile id.
+ */
+profile: string, };
+
+export type RateView = { 
+/**
+ * What it is a rate of.
+ */
+label: string, 
+/**
+ * Patients followed.
+ */
+followed: number, 
+/**
+ * Patients eligible.
+ */
+eligible: number, 
+/**
+ * Limit in percent.
+ */
+limit: number, };
+
+export type ReasonCount = { 
+/**
+ * Rule.
+ */
+reason: string, 
+/**
+ * Patients, or cases.
+ */
+count: number, };
 
 export type RegistryState = "none" | "locked" | "open" | "unreadable";
 
-export type PickWhat = "registryFolder" | "openNaaccr" | "saveFolder";
+export type RegistryStatus = { 
+/**
+ * Folder of the registry, for display.
+ */
+folder: string, 
+/**
+ * The registry's name, from the keyring beside it; empty when there is none.
+ */
+name: string, 
+/**
+ * Whether it exists and is open.
+ */
+state: RegistryState, 
+/**
+ * What to do when it is unreadable.
+ */
+message: string | null, 
+/**
+ * Version of this program.
+ */
+program: string, };
+
+export type RequiredView = { 
+/**
+ * Required items with a value.
+ */
+done: number, 
+/**
+ * Required items.
+ */
+of: number, 
+/**
+ * By section.
+ */
+sections: Array<SectionProgress>, 
+/**
+ * Ids of required items without a value.
+ */
+missing: Array<string>, 
+/**
+ * Ids of items without which the case cannot be completed and that are blank.
+ */
+blocking: Array<string>, };
+
+export type RiskView = { 
+/**
+ * Quasi-identifiers looked at, item ids.
+ */
+quasiIdentifiers: Array<string>, 
+/**
+ * Smallest class that is asked for.
+ */
+kWanted: number, 
+/**
+ * Smallest class found before suppression.
+ */
+kBefore: number, 
+/**
+ * Smallest class after suppression.
+ */
+kAfter: number, 
+/**
+ * Records in classes below the limit, before suppression.
+ */
+below: number, 
+/**
+ * Records that are alone in their class, before suppression.
+ */
+uniques: number, 
+/**
+ * Records of which quasi-identifiers were blanked.
+ */
+suppressed: number, };
+
+export type SectionProgress = { 
+/**
+ * Section id of the form.
+ */
+section: string, 
+/**
+ * Required items with a value.
+ */
+done: number, 
+/**
+ * Required items.
+ */
+of: number, };
+
+export type SessionView = { 
+/**
+ * Name of the registry.
+ */
+registryName: string, 
+/**
+ * Its folder, for display.
+ */
+folder: string, 
+/**
+ * Who works.
+ */
+user: string, 
+/**
+ * NAACCR version worked in: 26.
+ */
+naaccrVersion: number, 
+/**
+ * Today, YYYYMMDD, by the program's clock.
+ */
+today: string, 
+/**
+ * Settings of this user.
+ */
+settings: Settings, };
+
+export type Settings = { 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * `standard` or `dense`.
+ */
+density: string, 
+/**
+ * Minutes without input until the registry locks, 1 to 30.
+ */
+lockMinutes: number, 
+/**
+ * Whether a full and valid code moves on to the next item.
+ */
+advanceWhenFull: boolean, };
+
+export type SkippedRows = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * How many tumors.
+ */
+count: number, 
+/**
+ * Lines of the file, the first hundred.
+ */
+lines: Array<number>, };
+
+export type StatusOrder = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Revision of the tumor that was on screen.
+ */
+tumorRevision: number, 
+/**
+ * Why; needed to reopen.
+ */
+reason: string, };
+
+export type SubmissionOrder = { 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * Token of a picked folder.
+ */
+folder: string, };
+
+export type SubmissionPlan = { 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * Tumors looked at.
+ */
+looked: number, 
+/**
+ * New to the recipient.
+ */
+new: number, 
+/**
+ * Changed since the recipient got them.
+ */
+changed: number, 
+/**
+ * Sent again as they are, where the profile sends everything.
+ */
+again: number, 
+/**
+ * The recipient has them as they are.
+ */
+unchanged: number, 
+/**
+ * Held back.
+ */
+held: number, 
+/**
+ * Held back, by reason.
+ */
+reasons: Array<HeldView>, 
+/**
+ * Items left out of the payload because the file cannot carry them, with counts.
+ */
+leftOut: Array<ItemCount>, };
+
+export type SubmissionProfileView = { 
+/**
+ * Profile id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Recipient.
+ */
+recipient: string, 
+/**
+ * Record type.
+ */
+recordType: string, 
+/**
+ * NAACCR version: 260.
+ */
+version: number, 
+/**
+ * Which cases, in words.
+ */
+cases: string, 
+/**
+ * Which items, in words.
+ */
+items: string, 
+/**
+ * How it travels, in words.
+ */
+transport: string, };
+
+export type SubmissionReceipt = { 
+/**
+ * Submission key.
+ */
+submission: string, 
+/**
+ * Running number.
+ */
+number: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Folder, for display.
+ */
+folder: string, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * Patients in the file, counted by reading it again.
+ */
+patients: number, 
+/**
+ * Tumors in the file, counted by reading it again.
+ */
+tumors: number, 
+/**
+ * Items in the file, counted by reading it again.
+ */
+items: number, 
+/**
+ * The plan that it follows.
+ */
+plan: SubmissionPlan, };
+
+export type SubmissionRecord = { 
+/**
+ * Submission key.
+ */
+submission: string, 
+/**
+ * `sent` or `discarded`.
+ */
+outcome: string, 
+/**
+ * What came back; may be empty.
+ */
+note: string, };
+
+export type Sum = { 
+/**
+ * Read from the file.
+ */
+read: number, 
+/**
+ * New to the registry.
+ */
+new: number, 
+/**
+ * Known, and the file says nothing new.
+ */
+matched: number, 
+/**
+ * Known, and changed by the file.
+ */
+changed: number, 
+/**
+ * Not taken, each with a reason.
+ */
+skipped: number, };
+
+export type TumorKeyArg = { 
+/**
+ * Tumor key.
+ */
+tumor: string, };
+
+export type TumorLine = { 
+/**
+ * Tumor key.
+ */
+tumor: string, 
+/**
+ * Sequence number.
+ */
+sequence: string, 
+/**
+ * Primary site code.
+ */
+site: string, 
+/**
+ * What it means.
+ */
+siteLabel: string, 
+/**
+ * Laterality code.
+ */
+laterality: string, 
+/**
+ * What it means, or empty.
+ */
+lateralityLabel: string, 
+/**
+ * Histology code.
+ */
+histology: string, 
+/**
+ * Behavior code.
+ */
+behavior: string, 
+/**
+ * Date of diagnosis, as stored.
+ */
+dxDate: string, 
+/**
+ * `incomplete` or `complete`.
+ */
+status: string, };
+
+export type Unlock = { 
+/**
+ * Pass phrase.
+ */
+passphrase: string, };
+
+export type WireError = { 
+/**
+ * What the window branches on.
+ */
+code: string, 
+/**
+ * What happened and what to do, without a patient value.
+ */
+message: string, 
+/**
+ * Number to quote to support.
+ */
+incident: string, };
 
 export interface Commands {
   registry_status: { args: null; result: RegistryStatus };
@@ -164,6 +1596,7 @@ export interface Commands {
   code_tables: { args: CodeTablesArg; result: Array<CodeTableView> };
   code_search: { args: CodeSearch; result: Array<CodeHit> };
   followup_due: { args: DueArg; result: DueView };
+  contact_choices: { args: null; result: ContactChoices };
   contact_record: { args: ContactOrder; result: ContactOutcome };
   contacts: { args: PatientKeyArg; result: Array<ContactView> };
   import_start: { args: ImportOrder; result: JobView };
@@ -215,6 +1648,7 @@ export const READS: Record<CommandName, readonly Tag[]> = {
   code_tables: [],
   code_search: [],
   followup_due: ["FollowUp"],
+  contact_choices: [],
   contact_record: [],
   contacts: ["FollowUp", "Abstract"],
   import_start: [],
@@ -253,6 +1687,7 @@ export const CHANGES: Record<CommandName, readonly Tag[]> = {
   code_tables: [],
   code_search: [],
   followup_due: [],
+  contact_choices: [],
   contact_record: ["FollowUp", "Abstract", "Worklist"],
   contacts: [],
   import_start: ["Jobs"],

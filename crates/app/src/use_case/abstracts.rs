@@ -36,6 +36,8 @@ fn understand(query: &AbstractsQuery) -> Result<Find, Error> {
         year_to: query.year_to,
         site: query.site.as_deref().map(str::trim).filter(|s| !s.is_empty()).map(str::to_uppercase),
         with_errors: query.with_errors.unwrap_or(false),
+        first_contact: waiting(query.days_from, query.days_to),
+        undated: query.undated.unwrap_or(false),
         descending: query.descending.unwrap_or(false),
         offset: query.offset.unwrap_or(0),
         limit: query.limit.unwrap_or(100).min(LONGEST_PAGE),
@@ -66,6 +68,15 @@ fn understand(query: &AbstractsQuery) -> Result<Find, Error> {
         narrow(&mut find, word);
     }
     Ok(find)
+}
+
+/// Days of waiting as dates of first contact, from and to.
+fn waiting(from: Option<u32>, to: Option<u32>) -> Option<(String, String)> {
+    let back = |days: u32| clock::today().plus_days(-i32::try_from(days).unwrap_or(i32::MAX)).map(|d| d.to_naaccr());
+    match (from, to) {
+        (None, None) => None,
+        (from, to) => Some((to.and_then(back).unwrap_or_default(), from.and_then(back).unwrap_or_default())),
+    }
 }
 
 fn narrow(find: &mut Find, word: &str) {

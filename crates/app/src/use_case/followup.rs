@@ -139,6 +139,26 @@ pub(crate) fn contacts(app: &App, arg: PatientKeyArg) -> Result<Vec<ContactView>
     app.with(|registry| Ok(contact_views(registry.contacts(patient)?)))
 }
 
+pub(crate) fn contact_choices(_: &App, (): Nothing) -> Result<ContactChoices, Error> {
+    let choices = |item: naaccr::Item| -> Vec<Choice> {
+        let entries = codes::table_of(item).map(|t| t.entries.as_slice()).unwrap_or_default();
+        let choice = |e: &codes::Entry| Choice { code: e.code.to_owned(), label: e.label.to_owned() };
+        entries.iter().filter(|e| !e.code.is_empty()).map(choice).collect()
+    };
+    let mut vital_status = choices(item::VITAL_STATUS);
+    vital_status.sort_by_key(|c| c.code == DEAD);
+    Ok(ContactChoices {
+        vital_status,
+        dead: DEAD.to_owned(),
+        cancer_status: choices(item::CANCER_STATUS),
+        source: choices(item::FOLLOW_UP_SOURCE),
+    })
+}
+
+/// Vital status (1760) of the dead, as the rules of `casework` read it.
+const DEAD: &str = "0";
+const ALIVE: &str = "1";
+
 fn coded(item: naaccr::Item, value: &str) -> Result<Option<String>, Error> {
     let value = value.trim();
     if value.is_empty() {
@@ -157,8 +177,8 @@ fn understand(order: &ContactOrder) -> Result<(Contact, PartialDate), Error> {
         return Err(Error::bad_input("Not a date. Try 3/15/2026 or 20260315."));
     };
     let vital = match order.vital_status.as_str() {
-        "1" => Vital::Alive,
-        "0" => Vital::Dead,
+        ALIVE => Vital::Alive,
+        DEAD => Vital::Dead,
         _ => return Err(Error::bad_input("The vital status is 1 alive or 0 dead.")),
     };
     let contact = Contact {

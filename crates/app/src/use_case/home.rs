@@ -18,11 +18,15 @@ pub(crate) fn home(app: &App, (): Nothing) -> Result<HomeView, Error> {
         let mut ages: Vec<AgeCount> = Vec::new();
         let mut from = 0;
         for to in bounds {
-            ages.push(AgeCount { label: format!("{from} to {to} days"), count: 0 });
+            let to = count(*to);
+            let label = format!("{from} to {to} days");
+            ages.push(AgeCount { label, days_from: Some(from), days_to: Some(to), count: 0 });
             from = to + 1;
         }
-        ages.push(AgeCount { label: format!("{from} days and more"), count: 0 });
-        ages.push(AgeCount { label: "no date of first contact".to_owned(), count: 0 });
+        let label = format!("{from} days and more");
+        ages.push(AgeCount { label, days_from: Some(from), days_to: None, count: 0 });
+        let label = "no date of first contact".to_owned();
+        ages.push(AgeCount { label, days_from: None, days_to: None, count: 0 });
         let first_contacts = registry.incomplete_first_contacts()?;
         for date in &first_contacts {
             let bucket = match days_since(date) {

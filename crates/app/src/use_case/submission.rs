@@ -256,6 +256,10 @@ fn build(registry: &mut Registry, profile: &Profile, folder: &Path, progress: &P
         }
         Ok(())
     })?;
+    if lines.is_empty() {
+        // Nothing to send is no file: the temporary one is removed.
+        return Ok(SubmissionReceipt { plan, folder: folder.display().to_string(), ..SubmissionReceipt::default() });
+    }
     writer.finish()?.finish()?;
     progress.begin("Reading the file again", count(hashes.len()));
     let (items, patients) = reread(new.path(), &hashes, progress)?;

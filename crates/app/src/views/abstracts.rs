@@ -22,6 +22,12 @@ pub struct AbstractsQuery {
     pub year_to: Option<u32>,
     /// Beginning of the primary site code.
     pub site: Option<String>,
+    /// Waiting at least so many days since first contact.
+    pub days_from: Option<u32>,
+    /// Waiting at most so many days since first contact.
+    pub days_to: Option<u32>,
+    /// Only tumors without a date of first contact.
+    pub undated: Option<bool>,
     /// Only tumors with error findings.
     pub with_errors: Option<bool>,
     /// Only tumors with these keys (a held-back list, a result).

@@ -93,7 +93,7 @@ pub struct SubmissionOrder {
     pub folder: String,
 }
 
-/// A submission file that was written, re-read and found whole.
+/// A submission file that was written, re-read and found whole; all blank when there was nothing to send.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SubmissionReceipt {

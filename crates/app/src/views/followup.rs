@@ -150,3 +150,27 @@ pub struct ContactView {
     /// Note.
     pub note: String,
 }
+
+/// A code that can be chosen when recording a contact.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Choice {
+    /// Code.
+    pub code: String,
+    /// What it means.
+    pub label: String,
+}
+
+/// What the dialog that records a contact offers.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ContactChoices {
+    /// Vital status (1760), the usual one first.
+    pub vital_status: Vec<Choice>,
+    /// Code of the vital status with which the date is that of death and a cause may be given.
+    pub dead: String,
+    /// Cancer status (1770).
+    pub cancer_status: Vec<Choice>,
+    /// Follow-up source (1790).
+    pub source: Vec<Choice>,
+}

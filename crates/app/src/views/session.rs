@@ -134,6 +134,10 @@ pub struct Picked {
 pub struct AgeCount {
     /// "0 to 30 days".
     pub label: String,
+    /// Fewest days; nothing when the cases have no date of first contact.
+    pub days_from: Option<u32>,
+    /// Most days; nothing when open.
+    pub days_to: Option<u32>,
     /// Tumors.
     pub count: u32,
 }

@@ -44,6 +44,10 @@ pub struct Find {
     pub site: Option<String>,
     /// First and last class of case.
     pub class: Option<(String, String)>,
+    /// First and last date of first contact, as stored; empty is open. Undated cases match neither.
+    pub first_contact: Option<(String, String)>,
+    /// Only cases without a date of first contact.
+    pub undated: bool,
     /// Only cases with error findings.
     pub with_errors: bool,
     /// Only these keys.
@@ -153,12 +157,22 @@ fn condition(find: &Find) -> (String, Vec<Value>) {
         add("t.class_of_case >= ?", Value::Text(from.clone()));
         add("t.class_of_case <= ?", Value::Text(to.clone()));
     }
+    if let Some((from, to)) = &find.first_contact {
+        add("t.first_contact >= ?", Value::Text(from.clone()));
+        if !to.is_empty() {
+            // A partial date counts as its first day, and `202603` sorts before `20260301`.
+            add("t.first_contact <= ?", Value::Text(to.clone()));
+        }
+    }
     if let Some(only) = &find.only {
         let list: Vec<String> = only.iter().map(i64::to_string).collect();
         add("t.tumor IN (SELECT value FROM json_each(?))", Value::Text(format!("[{}]", list.join(","))));
     }
     if find.with_errors {
         clauses.push("t.errors > 0".into());
+    }
+    if find.undated {
+        clauses.push("t.first_contact IS NULL".into());
     }
     match find.sent {
         Some(true) => clauses.push("EXISTS (SELECT 1 FROM recipient_tumor r WHERE r.tumor = t.tumor)".into()),
