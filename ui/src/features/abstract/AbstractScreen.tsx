@@ -134,7 +134,7 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
     else requestAnimationFrame(go);
   }, []);
   const form = useFormOf(session, advanceWhenFull, goTo);
-  const blocker = useBlocker({ shouldBlockFn: () => session.store.isDirty(), withResolver: true, enableBeforeUnload: () => session.store.isDirty() });
+  const blocker = useBlocker({ shouldBlockFn: () => session.store.isDirty(), withResolver: true, enableBeforeUnload: false });
 
   useEffect(() => {
     const first = session.store.summary().required.missing.map((id) => standard.byId(id)).filter((i) => i?.section).sort((a, b) => place(a!.id) - place(b!.id))[0];
