@@ -126,7 +126,9 @@ impl From<std::io::Error> for Error {
                 (Code::Failed, "The folder cannot be written. Check its permissions or choose another one.")
             }
             ErrorKind::NotFound => (Code::BadInput, "The file or folder is not there."),
-            ErrorKind::AlreadyExists => (Code::BadInput, "A file of that name is there already. It was left as it is."),
+            ErrorKind::AlreadyExists => {
+                (Code::BadInput, "A file of that name is there already. It was left as it is.")
+            }
             _ => (Code::Failed, "A file could not be read or written."),
         };
         Error { code, message: message.to_owned(), source: Some(Box::new(error)) }
@@ -156,6 +158,10 @@ impl From<exchange::Error> for Error {
 
 impl From<casework::ParametersError> for Error {
     fn from(error: casework::ParametersError) -> Self {
-        Error { code: Code::Bug, message: "The shipped parameters are damaged.".into(), source: Some(Box::new(error)) }
+        Error {
+            code: Code::Bug,
+            message: "The shipped parameters are damaged.".into(),
+            source: Some(Box::new(error)),
+        }
     }
 }

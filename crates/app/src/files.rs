@@ -125,7 +125,11 @@ pub(crate) enum Sink {
 impl Sink {
     pub(crate) fn new(file: File, gzip: bool) -> Self {
         let buffered = BufWriter::with_capacity(BUFFER, file);
-        if gzip { Sink::Gzip(Box::new(GzEncoder::new(buffered, Compression::new(6)))) } else { Sink::Plain(buffered) }
+        if gzip {
+            Sink::Gzip(Box::new(GzEncoder::new(buffered, Compression::new(6))))
+        } else {
+            Sink::Plain(buffered)
+        }
     }
 
     /// Writes what is left and waits until the disk has it.

@@ -6,7 +6,9 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
 
 use crate::session::guard;
-use crate::views::{ExtractPreview, ExtractReceipt, ImportReport, JobView, SubmissionPlan, SubmissionReceipt};
+use crate::views::{
+    ExtractPreview, ExtractReceipt, ImportReport, JobView, SubmissionPlan, SubmissionReceipt,
+};
 use crate::{App, Code, Error, WireError};
 
 /// What a job leaves behind.
@@ -116,7 +118,8 @@ impl Jobs {
         let inside = Arc::clone(&progress);
         let handle = std::thread::spawn(move || {
             let run = AssertUnwindSafe(|| work(&inside));
-            let outcome = catch_unwind(run).unwrap_or_else(|_| Err(Error::bug("The job stopped by a defect. Nothing was changed.")));
+            let outcome = catch_unwind(run)
+                .unwrap_or_else(|_| Err(Error::bug("The job stopped by a defect. Nothing was changed.")));
             *guard(&inside.ended) = Some(outcome);
             inside.wake.notify_all();
         });

@@ -37,7 +37,9 @@ pub fn default_folder() -> PathBuf {
     } else if cfg!(target_os = "macos") {
         home().map(|h| h.join("Library/Application Support"))
     } else {
-        std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).or_else(|| home().map(|h| h.join(".local/share")))
+        std::env::var_os("XDG_DATA_HOME")
+            .map(PathBuf::from)
+            .or_else(|| home().map(|h| h.join(".local/share")))
     };
     data.unwrap_or_else(|| PathBuf::from(".")).join("accession")
 }
@@ -103,7 +105,8 @@ impl App {
     /// Runs a command of the table. A defect becomes an error here and the session survives.
     pub fn dispatch(&self, command: &str, args: Value) -> Result<Value, WireError> {
         let run = AssertUnwindSafe(|| table::run(self, command, args));
-        let outcome = catch_unwind(run).unwrap_or_else(|_| Err(Error::bug("A part of the program stopped. What was saved is safe.")));
+        let outcome = catch_unwind(run)
+            .unwrap_or_else(|_| Err(Error::bug("A part of the program stopped. What was saved is safe.")));
         outcome.map_err(|e| e.on_the_wire())
     }
 
@@ -178,7 +181,9 @@ impl App {
         if !path.is_dir() {
             return Err(Error::bad_input("The folder is not there. Choose another one."));
         }
-        let same = |a: &Path, b: &Path| a.canonicalize().ok().is_some_and(|a| b.canonicalize().is_ok_and(|b| a.starts_with(b)));
+        let same = |a: &Path, b: &Path| {
+            a.canonicalize().ok().is_some_and(|a| b.canonicalize().is_ok_and(|b| a.starts_with(b)))
+        };
         if same(&path, &self.folder()) {
             return Err(Error::bad_input("That is the registry's own folder. Choose another one."));
         }

@@ -184,7 +184,9 @@ pub fn typescript() -> String {
     let mut signatures = Vec::new();
     visitor.visit::<WireError>();
     visit_all(&mut visitor, &mut signatures);
-    let mut out = String::from("// Written by `cargo xtask codegen` from the command table of crates/app; do not edit.\n\n");
+    let mut out = String::from(
+        "// Written by `cargo xtask codegen` from the command table of crates/app; do not edit.\n\n",
+    );
     for declaration in visitor.declared.values() {
         out.push_str("export ");
         out.push_str(declaration);
@@ -196,7 +198,16 @@ pub fn typescript() -> String {
     }
     out.push_str("}\n\nexport type CommandName = keyof Commands;\n\n");
     out.push_str("export type Tag =\n");
-    let tags = [Tag::Everything, Tag::Abstract, Tag::Worklist, Tag::FollowUp, Tag::Submissions, Tag::Extracts, Tag::Jobs, Tag::Settings];
+    let tags = [
+        Tag::Everything,
+        Tag::Abstract,
+        Tag::Worklist,
+        Tag::FollowUp,
+        Tag::Submissions,
+        Tag::Extracts,
+        Tag::Jobs,
+        Tag::Settings,
+    ];
     for tag in tags {
         out.push_str(&format!("  | \"{tag:?}\"\n"));
     }

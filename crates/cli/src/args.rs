@@ -28,7 +28,9 @@ pub struct Arguments {
 #[derive(Subcommand)]
 pub enum Command {
     /// Create a registry in a folder.
-    #[command(after_help = "Example:\n  ACCESSION_PASSPHRASE='…' accession init --registry ~/reg --name 'St. Brendan' --user 'M. Okafor'")]
+    #[command(
+        after_help = "Example:\n  ACCESSION_PASSPHRASE='…' accession init --registry ~/reg --name 'St. Brendan' --user 'M. Okafor'"
+    )]
     Init(Init),
     /// Import a NAACCR XML file (.xml or .xml.gz): all of it, or nothing.
     #[command(after_help = "Example:\n  accession import --registry ~/reg --dry-run hospital.xml.gz")]
@@ -40,31 +42,45 @@ pub enum Command {
     #[command(after_help = "Example:\n  accession show --registry ~/reg 17")]
     Show(Show),
     /// Begin an abstract; numbers are given by the program.
-    #[command(after_help = "Example:\n  accession new --registry ~/reg nameLast=Quist nameFirst=Ada dateOf1stContact=20260310")]
+    #[command(
+        after_help = "Example:\n  accession new --registry ~/reg nameLast=Quist nameFirst=Ada dateOf1stContact=20260310"
+    )]
     New(New),
     /// Amend items of an abstract; the old values stay in its history.
-    #[command(after_help = "Example:\n  accession amend --registry ~/reg 17 laterality=2 grade= --reason 'pathology addendum'")]
+    #[command(
+        after_help = "Example:\n  accession amend --registry ~/reg 17 laterality=2 grade= --reason 'pathology addendum'"
+    )]
     Amend(Amend),
     /// Mark an abstract complete; refused while errors or blank required items stand in the way.
     #[command(after_help = "Example:\n  accession complete --registry ~/reg 17")]
     Complete(Complete),
     /// Record a follow-up contact for all tumors of a patient.
-    #[command(after_help = "Example:\n  accession contact --registry ~/reg 9 --date 3/15/2026 --vital-status 1 --source 2")]
+    #[command(
+        after_help = "Example:\n  accession contact --registry ~/reg 9 --date 3/15/2026 --vital-status 1 --source 2"
+    )]
     Contact(Contact),
     /// Build a submission file and record it as sent.
-    #[command(after_help = "Example:\n  accession submit --registry ~/reg --profile generic-state-monthly --out outbox")]
+    #[command(
+        after_help = "Example:\n  accession submit --registry ~/reg --profile generic-state-monthly --out outbox"
+    )]
     Submit(Submit),
     /// Make a de-identified extract: CSV, codebook, manifest.
-    #[command(after_help = "Example:\n  accession extract --registry ~/reg --project colon-2020 --requester 'Dr. Ames' --site C18 --out research")]
+    #[command(
+        after_help = "Example:\n  accession extract --registry ~/reg --project colon-2020 --requester 'Dr. Ames' --site C18 --out research"
+    )]
     Extract(Extract),
     /// Check NAACCR XML files against their dictionary; exit code 1 when any is invalid.
-    #[command(after_help = "Example:\n  accession validate --json --dictionary state.xml file1.xml file2.xml.gz")]
+    #[command(
+        after_help = "Example:\n  accession validate --json --dictionary state.xml file1.xml file2.xml.gz"
+    )]
     Validate(Validate),
     /// Read a NAACCR XML file and write it again in canonical form, losing nothing.
     #[command(after_help = "Example:\n  accession rewrite in.xml.gz out.xml")]
     Rewrite(Rewrite),
     /// Fill a registry with invented patients, the same for the same seed and day.
-    #[command(after_help = "Example:\n  ACCESSION_PASSPHRASE='…' accession demo --registry /tmp/demo --patients 2000 --seed 7")]
+    #[command(
+        after_help = "Example:\n  ACCESSION_PASSPHRASE='…' accession demo --registry /tmp/demo --patients 2000 --seed 7"
+    )]
     Demo(Demo),
     /// Check the registry: engine, settings, every page, sums.
     #[command(after_help = "Example:\n  accession doctor --registry ~/reg")]

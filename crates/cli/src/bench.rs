@@ -11,7 +11,8 @@ use crate::output::{Failure, line, say};
 use crate::registry::{app, open_abstract};
 
 /// What people type, from one letter to a narrow question.
-const QUERIES: [&str; 10] = ["s", "sm", "smi", "smith", "c50", "2024", "m dx:2023", "lopez site:C61", "john c34", "20240"];
+const QUERIES: [&str; 10] =
+    ["s", "sm", "smi", "smith", "c50", "2024", "m dx:2023", "lopez site:C61", "john c34", "20240"];
 
 /// Peak resident memory of this process in MiB; `None` where the system does not say.
 fn peak_mib() -> Option<u64> {
@@ -72,7 +73,12 @@ pub fn run(arguments: &Arguments, args: &Bench) -> Result<(), Failure> {
 
 fn measure(arguments: &Arguments, args: &Bench, folder: &Path) -> Result<(), Failure> {
     let mut report = Report { json: arguments.json, fields: serde_json::Map::new() };
-    let scratch = Arguments { registry: Some(folder.to_owned()), json: arguments.json, quiet: true, command: crate::Command::Doctor };
+    let scratch = Arguments {
+        registry: Some(folder.to_owned()),
+        json: arguments.json,
+        quiet: true,
+        command: crate::Command::Doctor,
+    };
     let app = app(&scratch, KeyCost::Standard);
     let phrase = "a scratch registry of invented people";
     let create = json!({ "name": "Benchmark", "facility": "6020009", "user": "bench", "passphrase": phrase });
@@ -83,8 +89,15 @@ fn measure(arguments: &Arguments, args: &Bench, folder: &Path) -> Result<(), Fai
     let patients = args.tumors * 100 / 108;
     let (made, seconds) = timed(|| Ok(app.demo(DemoOrder { patients, seed: 1, as_of: None }, |_| {})?))?;
     let rate = made.tumors as f64 / seconds;
-    let text = format!("demo: {} tumors, {} items into the registry in {seconds:.1} s, {rate:.0} tumors/s", made.tumors, made.items);
-    report.put("demo", json!({ "tumors": made.tumors, "items": made.items, "seconds": seconds, "tumorsPerSecond": rate }), text);
+    let text = format!(
+        "demo: {} tumors, {} items into the registry in {seconds:.1} s, {rate:.0} tumors/s",
+        made.tumors, made.items
+    );
+    report.put(
+        "demo",
+        json!({ "tumors": made.tumors, "items": made.items, "seconds": seconds, "tumorsPerSecond": rate }),
+        text,
+    );
     let bytes = std::fs::metadata(folder.join("registry.accession")).map_or(0, |m| m.len());
     report.put("fileBytes", json!(bytes), format!("registry file: {:.1} MB", bytes as f64 / 1e6));
     searches(&app, &mut report)?;
@@ -95,7 +108,11 @@ fn measure(arguments: &Arguments, args: &Bench, folder: &Path) -> Result<(), Fai
     let plan = app.dispatch("submission_plan", json!({ "profile": "generic-state-monthly" }))?;
     let (_, seconds) = timed(|| Ok(app.wait(plan["job"].as_str().unwrap_or(""), |_| {})?))?;
     let rate = made.tumors as f64 / seconds;
-    report.put("planSeconds", json!(seconds), format!("submission dry run: {seconds:.2} s, {rate:.0} tumors/s (all documents read)"));
+    report.put(
+        "planSeconds",
+        json!(seconds),
+        format!("submission dry run: {seconds:.2} s, {rate:.0} tumors/s (all documents read)"),
+    );
     if let Some(peak) = peak_mib() {
         report.put("peakMib", json!(peak), format!("peak memory: {peak} MiB"));
     }
@@ -141,13 +158,19 @@ fn searches(app: &App, report: &mut Report) -> Result<(), Failure> {
 
 fn abstracts(app: &App, report: &mut Report) -> Result<(), Failure> {
     let rows = app.dispatch("abstracts_find", json!({ "limit": 200, "sort": "name" }))?;
-    let keys: Vec<String> = rows["rows"].as_array().into_iter().flatten().filter_map(|r| Some(r["tumor"].as_str()?.to_owned())).collect();
+    let keys: Vec<String> = rows["rows"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|r| Some(r["tumor"].as_str()?.to_owned()))
+        .collect();
     let (mut opens, mut checks, mut saves) = (Vec::new(), Vec::new(), Vec::new());
     for (at, key) in keys.iter().enumerate() {
         let (view, seconds) = timed(|| open_abstract(app, key))?;
         opens.push(seconds * 1e3);
         let changes = json!([{ "item": "textRemarks", "value": format!("seen again {at}") }]);
-        let (_, seconds) = timed(|| Ok(app.dispatch("abstract_check", json!({ "tumor": key, "changes": changes }))?))?;
+        let (_, seconds) =
+            timed(|| Ok(app.dispatch("abstract_check", json!({ "tumor": key, "changes": changes }))?))?;
         checks.push(seconds * 1e3);
         let order = json!({
             "tumor": key, "patientRevision": view.patient.revision, "tumorRevision": view.tumor.revision,

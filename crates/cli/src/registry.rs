@@ -27,8 +27,9 @@ fn cost(cost: Cost) -> KeyCost {
 fn passphrase(prompt: &str) -> Result<String, Failure> {
     match std::env::var("ACCESSION_PASSPHRASE") {
         Ok(phrase) => Ok(phrase),
-        Err(_) => rpassword::prompt_password(prompt)
-            .map_err(|_| Failure::usage("set ACCESSION_PASSPHRASE, or start from a terminal to type the pass phrase")),
+        Err(_) => rpassword::prompt_password(prompt).map_err(|_| {
+            Failure::usage("set ACCESSION_PASSPHRASE, or start from a terminal to type the pass phrase")
+        }),
     }
 }
 
@@ -39,7 +40,8 @@ fn call(app: &App, command: &str, args: Value) -> Result<Value, Failure> {
 
 /// Runs a command; the answer as its view.
 fn ask<T: DeserializeOwned>(app: &App, command: &str, args: Value) -> Result<T, Failure> {
-    serde_json::from_value(call(app, command, args)?).map_err(|_| Failure::failed("the answer was not understood"))
+    serde_json::from_value(call(app, command, args)?)
+        .map_err(|_| Failure::failed("the answer was not understood"))
 }
 
 fn unlocked(arguments: &Arguments) -> Result<App, Failure> {
@@ -105,7 +107,9 @@ pub fn demo(arguments: &Arguments, args: &args::Demo) -> Result<(), Failure> {
         eprint!("\r\x1b[K");
     }
     if arguments.json {
-        line(&json!({ "patients": report.patients, "tumors": report.tumors, "items": report.items, "contacts": report.contacts }));
+        line(
+            &json!({ "patients": report.patients, "tumors": report.tumors, "items": report.items, "contacts": report.contacts }),
+        );
     } else {
         say(format!(
             "{} invented patients, {} tumors, {} items, {} contacts.",
@@ -140,7 +144,11 @@ pub fn doctor(arguments: &Arguments) -> Result<(), Failure> {
         }
         say(if report.findings.is_empty() { "Every page is sound." } else { "The file is damaged." });
     }
-    if report.findings.is_empty() { Ok(()) } else { Err(Failure::failed("the registry's file is damaged; restore it from a backup")) }
+    if report.findings.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::failed("the registry's file is damaged; restore it from a backup"))
+    }
 }
 
 fn sum_line(name: &str, sum: &Sum) -> String {
@@ -158,7 +166,8 @@ fn sum_line(name: &str, sum: &Sum) -> String {
 pub fn import(arguments: &Arguments, args: &args::Import) -> Result<(), Failure> {
     let app = unlocked(arguments)?;
     let token = app.token_for(args.file.clone());
-    let order = json!({ "file": token, "dryRun": args.dry_run, "onChanged": args.on_changed, "status": args.status });
+    let order =
+        json!({ "file": token, "dryRun": args.dry_run, "onChanged": args.on_changed, "status": args.status });
     let job = call(&app, "import_start", order)?;
     let report = wait(&app, &job, arguments).map_err(|f| f.of_file(&args.file))?.import;
     let report: ImportReport = report.ok_or_else(|| Failure::failed("the import left no report"))?;
@@ -173,13 +182,22 @@ pub fn import(arguments: &Arguments, args: &args::Import) -> Result<(), Failure>
     say(sum_line("Tumors", &report.tumors));
     say(format!("{} items read, {} values amended.", thousands(report.items), thousands(report.amended)));
     if report.kept_unknown > 0 {
-        say(format!("{} values of items that version 26 does not have were kept as they came.", thousands(report.kept_unknown)));
+        say(format!(
+            "{} values of items that version 26 does not have were kept as they came.",
+            thousands(report.kept_unknown)
+        ));
     }
     for row in &report.skipped {
         say(format!("  skipped, {}: {} (lines {})", thousands(row.count), row.reason, lines(&row.lines)));
     }
     for problem in report.problems.iter().take(20) {
-        say(format!("  {} x {} {} (lines {})", thousands(problem.count), problem.code, problem.item, lines(&problem.lines)));
+        say(format!(
+            "  {} x {} {} (lines {})",
+            thousands(problem.count),
+            problem.code,
+            problem.item,
+            lines(&problem.lines)
+        ));
     }
     Ok(())
 }
@@ -192,19 +210,32 @@ fn lines(all: &[u32]) -> String {
 /// Lists abstracts.
 pub fn list(arguments: &Arguments, args: &args::List) -> Result<(), Failure> {
     let app = unlocked(arguments)?;
-    let text = args.words.iter().map(String::as_str).chain(args.text.as_deref()).collect::<Vec<_>>().join(" ");
+    let text =
+        args.words.iter().map(String::as_str).chain(args.text.as_deref()).collect::<Vec<_>>().join(" ");
     let query = json!({ "text": text, "status": args.status, "limit": args.limit, "offset": args.offset });
     let answer = call(&app, "abstracts_find", query)?;
     if arguments.json {
         line(&answer);
         return Ok(());
     }
-    let page: AbstractsPage = serde_json::from_value(answer).map_err(|_| Failure::failed("the answer was not understood"))?;
+    let page: AbstractsPage =
+        serde_json::from_value(answer).map_err(|_| Failure::failed("the answer was not understood"))?;
     say("tumor\taccession\tseq\tname\tsite\thistology\tdiagnosed\tstatus\trequired\terrors");
     for r in &page.rows {
         say(format!(
             "{}\t{}\t{}\t{}\t{}\t{}/{}\t{}\t{}\t{}/{}\t{}",
-            r.tumor, r.accession, r.sequence, r.name, r.site, r.histology, r.behavior, r.dx_date, r.status, r.required_done, r.required_of, r.errors
+            r.tumor,
+            r.accession,
+            r.sequence,
+            r.name,
+            r.site,
+            r.histology,
+            r.behavior,
+            r.dx_date,
+            r.status,
+            r.required_done,
+            r.required_of,
+            r.errors
         ));
     }
     eprintln!("{} of {} tumors match.", thousands(page.total), thousands(page.all));
@@ -224,7 +255,8 @@ pub fn show(arguments: &Arguments, args: &args::Show) -> Result<(), Failure> {
         line(&answer);
         return Ok(());
     }
-    let view: AbstractView = serde_json::from_value(answer).map_err(|_| Failure::failed("the answer was not understood"))?;
+    let view: AbstractView =
+        serde_json::from_value(answer).map_err(|_| Failure::failed("the answer was not understood"))?;
     say(format!("{}  (patient {}, tumor {}, {})", view.name, view.patient.key, view.tumor.key, view.status));
     for (title, document) in [("Patient", &view.patient), ("Tumor", &view.tumor)] {
         say(title);
@@ -238,14 +270,24 @@ pub fn show(arguments: &Arguments, args: &args::Show) -> Result<(), Failure> {
     }
     for a in history.as_array().map(Vec::as_slice).unwrap_or_default() {
         let text = |name: &str| a[name].as_str().unwrap_or("").to_owned();
-        say(format!("{} {}: {} \"{}\" -> \"{}\" ({}, {})", text("when"), text("who"), text("item"), text("old"), text("new"), text("source"), text("reason")));
+        say(format!(
+            "{} {}: {} \"{}\" -> \"{}\" ({}, {})",
+            text("when"),
+            text("who"),
+            text("item"),
+            text("old"),
+            text("new"),
+            text("source"),
+            text("reason")
+        ));
     }
     Ok(())
 }
 
 fn changes(items: &[String]) -> Result<Value, Failure> {
     let pair = |text: &String| {
-        let (item, value) = text.split_once('=').ok_or_else(|| Failure::usage(format!("`{text}` is not ITEM=VALUE")))?;
+        let (item, value) =
+            text.split_once('=').ok_or_else(|| Failure::usage(format!("`{text}` is not ITEM=VALUE")))?;
         Ok(json!({ "item": item, "value": value }))
     };
     items.iter().map(pair).collect::<Result<Vec<_>, Failure>>().map(Value::Array)
@@ -255,10 +297,14 @@ fn saved(arguments: &Arguments, view: Value, what: &str) {
     if arguments.json {
         line(&view);
     } else {
-        let (tumor, patient) = (view["tumor"]["key"].as_str().unwrap_or(""), view["patient"]["key"].as_str().unwrap_or(""));
+        let (tumor, patient) =
+            (view["tumor"]["key"].as_str().unwrap_or(""), view["patient"]["key"].as_str().unwrap_or(""));
         let required = &view["required"];
         let findings = view["findings"].as_array().map_or(0, Vec::len);
-        say(format!("{what}: tumor {tumor}, patient {patient}. Required {} of {}, {findings} findings.", required["done"], required["of"]));
+        say(format!(
+            "{what}: tumor {tumor}, patient {patient}. Required {} of {}, {findings} findings.",
+            required["done"], required["of"]
+        ));
     }
 }
 
@@ -309,15 +355,19 @@ pub fn contact(arguments: &Arguments, args: &args::Contact) -> Result<(), Failur
     } else if outcome["historyOnly"] == true {
         say("Kept as history: a later contact is on record.");
     } else {
-        say(format!("Contact recorded for {} tumors, {} items changed.", outcome["tumors"], outcome["items"]));
+        say(format!(
+            "Contact recorded for {} tumors, {} items changed.",
+            outcome["tumors"], outcome["items"]
+        ));
     }
     Ok(())
 }
 
 /// Makes the folder when it is missing and hands it to the app.
 fn out_folder(app: &App, folder: &Path) -> Result<String, Failure> {
-    std::fs::create_dir_all(folder)
-        .map_err(|_| Failure::failed(format!("{}: the folder cannot be made or written", folder.display())))?;
+    std::fs::create_dir_all(folder).map_err(|_| {
+        Failure::failed(format!("{}: the folder cannot be made or written", folder.display()))
+    })?;
     Ok(app.token_for(folder.to_owned()))
 }
 
@@ -341,7 +391,8 @@ pub fn submit(arguments: &Arguments, args: &args::Submit) -> Result<(), Failure>
     let app = unlocked(arguments)?;
     let Some(out) = args.out.as_deref().filter(|_| !args.dry_run) else {
         let job = call(&app, "submission_plan", json!({ "profile": args.profile }))?;
-        let plan = wait(&app, &job, arguments)?.plan.ok_or_else(|| Failure::failed("the dry run left no plan"))?;
+        let plan =
+            wait(&app, &job, arguments)?.plan.ok_or_else(|| Failure::failed("the dry run left no plan"))?;
         if arguments.json {
             line(&plan);
         } else {
@@ -351,16 +402,24 @@ pub fn submit(arguments: &Arguments, args: &args::Submit) -> Result<(), Failure>
     };
     let folder = out_folder(&app, out)?;
     let job = call(&app, "submission_build", json!({ "profile": args.profile, "folder": folder }))?;
-    let receipt = wait(&app, &job, arguments)?.submission.ok_or_else(|| Failure::failed("the job left no receipt"))?;
+    let receipt =
+        wait(&app, &job, arguments)?.submission.ok_or_else(|| Failure::failed("the job left no receipt"))?;
     let empty = receipt.submission.is_empty();
     if !args.draft && !empty {
         let record = json!({ "submission": receipt.submission, "outcome": "sent", "note": "" });
         call(&app, "submission_record", record)?;
     }
     if arguments.json {
-        let mut value = serde_json::to_value(&receipt).map_err(|_| Failure::failed("the receipt could not be written"))?;
+        let mut value = serde_json::to_value(&receipt)
+            .map_err(|_| Failure::failed("the receipt could not be written"))?;
         value["path"] = if empty { Value::Null } else { json!(out.join(&receipt.file)) };
-        value["state"] = json!(if empty { "nothing" } else if args.draft { "built" } else { "sent" });
+        value["state"] = json!(if empty {
+            "nothing"
+        } else if args.draft {
+            "built"
+        } else {
+            "sent"
+        });
         line(&value);
     } else {
         say_plan(&receipt.plan);
@@ -391,16 +450,26 @@ pub fn extract(arguments: &Arguments, args: &args::Extract) -> Result<(), Failur
         "cohort": { "yearFrom": args.year_from, "yearTo": args.year_to, "sites": args.site, "completeOnly": args.complete_only },
     });
     let job = call(&app, "extract_build", order)?;
-    let receipt = wait(&app, &job, arguments)?.extract.ok_or_else(|| Failure::failed("the job left no receipt"))?;
+    let receipt =
+        wait(&app, &job, arguments)?.extract.ok_or_else(|| Failure::failed("the job left no receipt"))?;
     if arguments.json {
         line(&receipt);
         return Ok(());
     }
     let preview = &receipt.preview;
-    say(format!("{} of {} tumors, {} patients: {}.", thousands(preview.rows), thousands(preview.looked), thousands(preview.patients), preview.cohort));
+    say(format!(
+        "{} of {} tumors, {} patients: {}.",
+        thousands(preview.rows),
+        thousands(preview.looked),
+        thousands(preview.patients),
+        preview.cohort
+    ));
     say(format!(
         "Smallest class {} (asked {}), {} records below, {} suppressed.",
-        preview.risk.k_after, preview.risk.k_wanted, thousands(preview.risk.below), thousands(preview.risk.suppressed)
+        preview.risk.k_after,
+        preview.risk.k_wanted,
+        thousands(preview.risk.below),
+        thousands(preview.risk.suppressed)
     ));
     for file in &receipt.files {
         say(format!("{}  SHA-256 {}", args.out.join(&file.file).display(), file.sha256));

@@ -211,13 +211,22 @@ pub fn understand(typed: &str, today: Date) -> Option<PartialDate> {
     let compact = if text.contains('/') {
         let parts: Vec<&str> = text.split('/').collect();
         let number = |s: &str| s.parse::<u16>().ok().filter(|_| s.bytes().all(|b| b.is_ascii_digit()));
+        if parts.iter().rev().skip(1).any(|part| !(1..=2).contains(&part.len())) {
+            return None;
+        }
         match parts[..] {
             [m, y] if y.len() == 4 => format!("{:04}{:02}", number(y)?, number(m)?),
             [m, d, y] if y.len() == 4 => format!("{:04}{:02}{:02}", number(y)?, number(m)?, number(d)?),
             _ => return None,
         }
-    } else {
+    } else if text.contains('-') {
+        let widths: Vec<usize> = text.split('-').map(str::len).collect();
+        if !matches!(widths[..], [4, 2] | [4, 2, 2]) {
+            return None;
+        }
         text.replace('-', "")
+    } else {
+        text.to_owned()
     };
     let date = PartialDate::parse(&compact)?;
     (date.day.is_none() || date.exact().is_some()).then_some(date)

@@ -89,10 +89,7 @@ impl Items {
         match standard::by_id(id) {
             Some(item) => self.put(item, value),
             None => {
-                let at = self
-                    .entries
-                    .iter()
-                    .position(|e| e.item == OTHER && e.id(&self.text) == id);
+                let at = self.entries.iter().position(|e| e.item == OTHER && e.id(&self.text) == id);
                 self.write(at, OTHER, id, value);
             }
         }

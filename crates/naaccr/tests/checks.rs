@@ -158,3 +158,18 @@ fn the_published_samples_have_no_wrong_values() {
         assert!(wrong.is_empty(), "{file}: {wrong:?}");
     }
 }
+
+/// What a person types into a date field, by the rows that the form is held to as well.
+#[test]
+fn typed_dates_are_understood_as_the_rows_say() {
+    let rows = std::fs::read_to_string("../../tests/cases/naaccr/understand.csv").unwrap();
+    let mut run = 0;
+    for line in rows.lines().filter(|l| !l.starts_with('#')).skip(1) {
+        let cells: Vec<&str> = line.splitn(3, ',').map(|c| c.trim_matches('"')).collect();
+        let today = naaccr::Date::parse(cells[1]).unwrap();
+        let stored = naaccr::date::understand(cells[0], today).map(|d| d.to_naaccr()).unwrap_or_default();
+        assert_eq!(stored, cells[2], "typed {:?} on {}", cells[0], cells[1]);
+        run += 1;
+    }
+    assert!(run > 50);
+}

@@ -66,6 +66,7 @@ CREATE TABLE tumor (
   first_contact   TEXT,
   class_of_case   TEXT,
   state           TEXT,
+  country         TEXT,
   abstractor      TEXT,
   completed       TEXT,
   required_done   INTEGER NOT NULL,

@@ -50,7 +50,8 @@ impl Ids {
             return Ok(number);
         }
         conn.prepare_cached("INSERT OR IGNORE INTO item (id) VALUES (?1)")?.execute([id])?;
-        let number = conn.prepare_cached("SELECT item FROM item WHERE id = ?1")?.query_row([id], |r| r.get(0))?;
+        let number =
+            conn.prepare_cached("SELECT item FROM item WHERE id = ?1")?.query_row([id], |r| r.get(0))?;
         self.insert(number, id.to_owned());
         Ok(number)
     }

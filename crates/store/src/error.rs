@@ -15,13 +15,19 @@ pub enum Error {
     #[error("the pass phrase does not open this registry")]
     WrongPassphrase,
     /// The keyring is damaged, was tampered with, or asks for unreasonable work.
-    #[error("the key file registry.keys is damaged ({0}); restore it from registry.keys.bak or from a backup")]
+    #[error(
+        "the key file registry.keys is damaged ({0}); restore it from registry.keys.bak or from a backup"
+    )]
     Keyring(&'static str),
     /// The registry file is not what the keyring opens, or pages of it are damaged.
-    #[error("the registry file is damaged or is not the one that this key file opens; restore it from a backup")]
+    #[error(
+        "the registry file is damaged or is not the one that this key file opens; restore it from a backup"
+    )]
     Damaged,
     /// A newer program wrote it.
-    #[error("this registry was written by a newer program (format {found}; this program knows {known}); update Accession")]
+    #[error(
+        "this registry was written by a newer program (format {found}; this program knows {known}); update Accession"
+    )]
     Newer {
         /// Format of the file.
         found: u32,
@@ -66,7 +72,9 @@ impl From<rusqlite::Error> for Error {
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::Damaged,
             Some(ErrorCode::DiskFull) => Error::DiskFull,
-            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Error::ReadOnly,
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Error::ReadOnly
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Busy,
             _ => match error {
                 rusqlite::Error::QueryReturnedNoRows => Error::NotFound("record"),

@@ -47,7 +47,14 @@ impl Kdf {
             KeyCost::Standard => 256 * 1024,
             KeyCost::Floor => 64 * 1024,
         };
-        Ok(Kdf { algorithm: "argon2id".into(), version: 0x13, memory_kib, passes: 3, lanes: 4, salt: random()? })
+        Ok(Kdf {
+            algorithm: "argon2id".into(),
+            version: 0x13,
+            memory_kib,
+            passes: 3,
+            lanes: 4,
+            salt: random()?,
+        })
     }
 
     /// Refuses a header that asks for too little (a downgrade) or too much (an attack on memory or time).
@@ -114,7 +121,8 @@ pub struct DataKey(Zeroizing<[u8; 32]>);
 
 impl DataKey {
     fn expand(&self, purpose: &str, out: &mut [u8]) -> Result<()> {
-        let hkdf = Hkdf::<Sha256>::from_prk(self.0.as_ref()).map_err(|_| Error::Keyring("its data key is short"))?;
+        let hkdf =
+            Hkdf::<Sha256>::from_prk(self.0.as_ref()).map_err(|_| Error::Keyring("its data key is short"))?;
         hkdf.expand(purpose.as_bytes(), out).map_err(|_| Error::Keyring("its data key cannot be expanded"))
     }
 
@@ -122,7 +130,8 @@ impl DataKey {
     fn mac(&self, bytes: &[u8]) -> Result<[u8; 32]> {
         let mut key = Zeroizing::new([0u8; 32]);
         self.expand("accession keyring mac", key.as_mut())?;
-        let hkdf = Hkdf::<Sha256>::from_prk(key.as_ref()).map_err(|_| Error::Keyring("its MAC key is short"))?;
+        let hkdf =
+            Hkdf::<Sha256>::from_prk(key.as_ref()).map_err(|_| Error::Keyring("its MAC key is short"))?;
         let mut mac = [0u8; 32];
         hkdf.expand(bytes, &mut mac).map_err(|_| Error::Keyring("its MAC cannot be made"))?;
         Ok(mac)
@@ -179,7 +188,13 @@ fn cipher(key: &[u8; 32]) -> XChaCha20Poly1305 {
 
 impl Keyring {
     /// A new keyring with one slot, and the data key that it wraps.
-    pub fn create(name: &str, user: &str, passphrase: &str, created: &str, cost: KeyCost) -> Result<(Self, DataKey)> {
+    pub fn create(
+        name: &str,
+        user: &str,
+        passphrase: &str,
+        created: &str,
+        cost: KeyCost,
+    ) -> Result<(Self, DataKey)> {
         let data_key = DataKey(Zeroizing::new(random()?));
         let mut slot = Slot {
             id: 1,
@@ -234,7 +249,8 @@ impl Keyring {
             let Ok(mut opened) = cipher(&key).decrypt(&XNonce::from(slot.nonce), payload) else { continue };
             let bytes: std::result::Result<[u8; 32], _> = opened.as_slice().try_into();
             opened.zeroize();
-            let data_key = DataKey(Zeroizing::new(bytes.map_err(|_| Error::Keyring("its data key is short"))?));
+            let data_key =
+                DataKey(Zeroizing::new(bytes.map_err(|_| Error::Keyring("its data key is short"))?));
             if data_key.mac(&self.raw)? != self.mac {
                 return Err(Error::Keyring("its seal does not fit"));
             }
@@ -254,9 +270,10 @@ impl Keyring {
             return Err(Error::Keyring("it is too large"));
         }
         let bytes = fs::read(path)?;
-        let sealed: Sealed = ciborium::from_reader(bytes.as_slice()).map_err(|_| Error::Keyring("it cannot be read"))?;
-        let body: Body =
-            ciborium::from_reader(sealed.body.as_slice()).map_err(|_| Error::Keyring("its body cannot be read"))?;
+        let sealed: Sealed =
+            ciborium::from_reader(bytes.as_slice()).map_err(|_| Error::Keyring("it cannot be read"))?;
+        let body: Body = ciborium::from_reader(sealed.body.as_slice())
+            .map_err(|_| Error::Keyring("its body cannot be read"))?;
         if body.magic != MAGIC {
             return Err(Error::Keyring("it is not a key file"));
         }
@@ -286,7 +303,14 @@ mod tests {
     use super::*;
 
     fn small() -> (Keyring, DataKey) {
-        Keyring::create("St. Brendan", "M. Okafor", "correct horse battery", "2026-11-22T10:00:00Z", KeyCost::Floor).unwrap()
+        Keyring::create(
+            "St. Brendan",
+            "M. Okafor",
+            "correct horse battery",
+            "2026-11-22T10:00:00Z",
+            KeyCost::Floor,
+        )
+        .unwrap()
     }
 
     #[test]

@@ -60,7 +60,14 @@ impl Registry {
     }
 
     /// Creates a registry in a folder that holds none; the folder is made when missing.
-    pub fn create(folder: &Path, name: &str, user: &str, passphrase: &str, now: &str, cost: KeyCost) -> Result<Self> {
+    pub fn create(
+        folder: &Path,
+        name: &str,
+        user: &str,
+        passphrase: &str,
+        now: &str,
+        cost: KeyCost,
+    ) -> Result<Self> {
         fs::create_dir_all(folder)?;
         if folder.join(FILE).exists() || folder.join(KEYS).exists() {
             return Err(Error::AlreadyThere);
@@ -108,7 +115,14 @@ impl Registry {
         let mut conn = open(&folder.join(FILE), &key)?;
         migrate(&mut conn)?;
         let ids = RefCell::new(Ids::load(&conn)?);
-        Ok(Registry { conn, ids, folder: folder.to_owned(), name: ring.name().into(), user: ring.user().into(), key })
+        Ok(Registry {
+            conn,
+            ids,
+            folder: folder.to_owned(),
+            name: ring.name().into(),
+            user: ring.user().into(),
+            key,
+        })
     }
 
     /// Folder of the registry.
@@ -134,7 +148,8 @@ impl Registry {
         &mut self,
         work: impl FnOnce(&Write<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
-        let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate).map_err(|e| E::from(e.into()))?;
+        let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)
+            .map_err(|e| E::from(e.into()))?;
         let write = Write { tx, ids: &self.ids };
         let outcome = match work(&write) {
             Ok(value) => write.tx.commit().map(|()| value).map_err(|e| E::from(e.into())),
@@ -162,12 +177,26 @@ impl Registry {
         };
         let mut settings = Vec::new();
         for name in [
-            "cipher_status", "cipher_page_size", "journal_mode", "synchronous", "foreign_keys", "recursive_triggers",
-            "temp_store", "secure_delete", "cell_size_check", "trusted_schema", "application_id", "user_version",
+            "cipher_status",
+            "cipher_page_size",
+            "journal_mode",
+            "synchronous",
+            "foreign_keys",
+            "recursive_triggers",
+            "temp_store",
+            "secure_delete",
+            "cell_size_check",
+            "trusted_schema",
+            "application_id",
+            "user_version",
         ] {
             settings.push((name.to_owned(), text(&format!("PRAGMA {name}"))?));
         }
-        Ok(Engine { sqlite: text("SELECT sqlite_version()")?, sqlcipher: text("PRAGMA cipher_version")?, settings })
+        Ok(Engine {
+            sqlite: text("SELECT sqlite_version()")?,
+            sqlcipher: text("PRAGMA cipher_version")?,
+            settings,
+        })
     }
 
     /// Checks every page's seal and the structure of the file; an empty list is a sound file.

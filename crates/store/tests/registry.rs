@@ -15,13 +15,24 @@ fn folder(name: &str) -> PathBuf {
 
 fn create(name: &str) -> (PathBuf, Registry) {
     let path = folder(name);
-    let registry = Registry::create(&path, "St. Brendan", "M. Okafor", PASS, "2026-11-22T10:00:00Z", KeyCost::Floor);
+    let registry =
+        Registry::create(&path, "St. Brendan", "M. Okafor", PASS, "2026-11-22T10:00:00Z", KeyCost::Floor);
     (path, registry.unwrap())
 }
 
 fn documents() -> (Items, Items) {
-    let patient = [("nameLast", "Müller-Sentinel"), ("nameFirst", "Ruth"), ("dateOfBirth", "19580614"), ("ourField", "x")];
-    let tumor = [("primarySite", "C504"), ("accessionNumberHosp", "202600418"), ("dateOfDiagnosis", "202609"), ("textRemarks", "a\nb")];
+    let patient = [
+        ("nameLast", "Müller-Sentinel"),
+        ("nameFirst", "Ruth"),
+        ("dateOfBirth", "19580614"),
+        ("ourField", "x"),
+    ];
+    let tumor = [
+        ("primarySite", "C504"),
+        ("accessionNumberHosp", "202600418"),
+        ("dateOfDiagnosis", "202609"),
+        ("textRemarks", "a\nb"),
+    ];
     (patient.into_iter().collect(), tumor.into_iter().collect())
 }
 
@@ -53,7 +64,12 @@ fn documents_come_back_whole_after_reopening() {
     assert_eq!((stored.items, stored.extensions.as_str(), stored.revision), (tumor, "<x:a/>", 1));
     assert_eq!(registry.name(), "St. Brendan");
     let mut seen = 0;
-    registry.each_patient::<Error>(|_, tumors| { seen += tumors.len(); Ok(true) }).unwrap();
+    registry
+        .each_patient::<Error>(|_, tumors| {
+            seen += tumors.len();
+            Ok(true)
+        })
+        .unwrap();
     assert_eq!(seen, 1);
 }
 
@@ -68,14 +84,21 @@ fn nothing_on_disk_is_readable_and_a_wrong_pass_phrase_changes_nothing() {
     };
     for (file, bytes) in read_all() {
         for needle in ["Sentinel", "SQLite format 3", "202600418", "CREATE TABLE"] {
-            assert!(!bytes.windows(needle.len()).any(|w| w == needle.as_bytes()), "{needle} in {}", file.display());
+            assert!(
+                !bytes.windows(needle.len()).any(|w| w == needle.as_bytes()),
+                "{needle} in {}",
+                file.display()
+            );
         }
     }
     drop(registry);
     let before = read_all();
     assert!(matches!(Registry::unlock(&path, "wrong horse battery staple"), Err(Error::WrongPassphrase)));
     assert!(before == read_all());
-    assert!(matches!(Registry::create(&path, "x", "x", PASS, "now", KeyCost::Floor), Err(Error::AlreadyThere)));
+    assert!(matches!(
+        Registry::create(&path, "x", "x", PASS, "now", KeyCost::Floor),
+        Err(Error::AlreadyThere)
+    ));
     assert!(before == read_all());
     assert!(matches!(Registry::unlock(&folder("empty"), PASS), Err(Error::NoRegistry)));
 }
@@ -104,7 +127,16 @@ fn a_stale_save_is_refused_and_rolled_back() {
     tumor.put(item::LATERALITY, "2");
     let save = |registry: &mut Registry, revision| {
         registry.write::<_, Error>(|w| {
-            let new = NewAmendment { patient: p, tumor: Some(t), revision: 2, item: "laterality", old: "", new: "2", reason: "", source: "form" };
+            let new = NewAmendment {
+                patient: p,
+                tumor: Some(t),
+                revision: 2,
+                item: "laterality",
+                old: "",
+                new: "2",
+                reason: "",
+                source: "form",
+            };
             w.add_amendment("now", "me", &new)?;
             w.save_tumor(t, revision, p, Status::Complete, &patient, &tumor, &standing("ruth"), "later")
         })
@@ -130,7 +162,9 @@ fn search_finds_by_beginnings_and_follows_changes() {
     assert!(find(&registry, "smith").is_empty());
     let (patient, tumor) = documents();
     registry
-        .write::<_, Error>(|w| w.save_tumor(t, 1, p, Status::Complete, &patient, &tumor, &standing("smith"), "now"))
+        .write::<_, Error>(|w| {
+            w.save_tumor(t, 1, p, Status::Complete, &patient, &tumor, &standing("smith"), "now")
+        })
         .unwrap();
     assert_eq!(find(&registry, "smith"), [t]);
     assert!(find(&registry, "mul").is_empty());
@@ -142,7 +176,14 @@ fn what_a_recipient_has_follows_from_what_was_sent() {
     let (_, t) = add(&mut registry);
     let lines = [SubmissionLine { tumor: t, payload: [7; 32], reason: "new" }];
     let new = NewSubmission {
-        profile: "monthly", recipient: "State", record_type: "A", file: "f.xml.gz", sha256: "", patients: 1, items: 2, lines: &lines,
+        profile: "monthly",
+        recipient: "State",
+        record_type: "A",
+        file: "f.xml.gz",
+        sha256: "",
+        patients: 1,
+        items: 2,
+        lines: &lines,
     };
     let (key, number) = registry.write::<_, Error>(|w| w.add_submission("t1", "me", &new)).unwrap();
     assert_eq!(number, 1);

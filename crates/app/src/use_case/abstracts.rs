@@ -72,7 +72,8 @@ fn understand(query: &AbstractsQuery) -> Result<Find, Error> {
 
 /// Days of waiting as dates of first contact, from and to.
 fn waiting(from: Option<u32>, to: Option<u32>) -> Option<(String, String)> {
-    let back = |days: u32| clock::today().plus_days(-i32::try_from(days).unwrap_or(i32::MAX)).map(|d| d.to_naaccr());
+    let back =
+        |days: u32| clock::today().plus_days(-i32::try_from(days).unwrap_or(i32::MAX)).map(|d| d.to_naaccr());
     match (from, to) {
         (None, None) => None,
         (from, to) => Some((to.and_then(back).unwrap_or_default(), from.and_then(back).unwrap_or_default())),
@@ -155,7 +156,11 @@ pub(super) fn view(registry: &Registry, tumor: i64) -> Result<AbstractView, Erro
         }
         name.push_str(given.trim());
     }
-    let sent_to = registry.recipients_of(tumor.tumor)?.into_iter().map(|(r, at)| format!("{r}, {}", at.get(..10).unwrap_or(""))).collect();
+    let sent_to = registry
+        .recipients_of(tumor.tumor)?
+        .into_iter()
+        .map(|(r, at)| format!("{r}, {}", at.get(..10).unwrap_or("")))
+        .collect();
     let first_contact = tumor.items.get(item::DATE_OF1ST_CONTACT).unwrap_or("");
     Ok(AbstractView {
         status: tumor.status.word().to_owned(),
@@ -173,7 +178,11 @@ pub(super) fn view(registry: &Registry, tumor: i64) -> Result<AbstractView, Erro
             revision: patient.revision,
             items: map(&patient.items),
         },
-        tumor: DocumentView { key: tumor.tumor.to_string(), revision: tumor.revision, items: map(&tumor.items) },
+        tumor: DocumentView {
+            key: tumor.tumor.to_string(),
+            revision: tumor.revision,
+            items: map(&tumor.items),
+        },
     })
 }
 
@@ -182,7 +191,12 @@ fn line(tumor: &TumorRow) -> TumorLine {
     let laterality = get(item::LATERALITY);
     TumorLine {
         tumor: tumor.tumor.to_string(),
-        sequence: tumor.items.get(item::SEQUENCE_NUMBER_HOSPITAL).or(tumor.items.get(item::SEQUENCE_NUMBER_CENTRAL)).unwrap_or("").to_owned(),
+        sequence: tumor
+            .items
+            .get(item::SEQUENCE_NUMBER_HOSPITAL)
+            .or(tumor.items.get(item::SEQUENCE_NUMBER_CENTRAL))
+            .unwrap_or("")
+            .to_owned(),
         site_label: site_label(&get(item::PRIMARY_SITE)),
         site: get(item::PRIMARY_SITE),
         laterality_label: codes::meaning(item::LATERALITY, &laterality).unwrap_or("").to_owned(),

@@ -49,7 +49,13 @@ impl Case {
     }
 
     /// Saves what changed: documents, projections, amendments; and the other tumors' rows when the patient changed.
-    pub(super) fn save(mut self, w: &Write<'_>, by: &str, reason: &str, source: &'static str) -> Result<u32, Error> {
+    pub(super) fn save(
+        mut self,
+        w: &Write<'_>,
+        by: &str,
+        reason: &str,
+        source: &'static str,
+    ) -> Result<u32, Error> {
         let now = clock::now();
         let today = clock::today();
         let moved = self.was != self.tumor.status;
@@ -67,7 +73,8 @@ impl Case {
             Ok(())
         };
         if !self.patient_changes.is_empty() {
-            let revision = w.save_patient(self.patient.patient, self.patient.revision, &self.patient.items, &now)?;
+            let revision =
+                w.save_patient(self.patient.patient, self.patient.revision, &self.patient.items, &now)?;
             record(None, revision, &self.patient_changes)?;
         }
         let numbers = standing(&self.patient.items, &self.tumor.items, today);
@@ -83,11 +90,8 @@ impl Case {
         )?;
         record(Some(self.tumor.tumor), revision, &self.tumor_changes)?;
         if moved {
-            let status = (
-                "status".to_owned(),
-                self.was.word().to_owned(),
-                self.tumor.status.word().to_owned(),
-            );
+            let status =
+                ("status".to_owned(), self.was.word().to_owned(), self.tumor.status.word().to_owned());
             record(Some(self.tumor.tumor), revision, &[status])?;
         }
         if !self.patient_changes.is_empty() {
@@ -101,7 +105,16 @@ impl Case {
         for other in w.tumors_of(self.patient.patient)?.into_iter().filter(|t| t.tumor != self.tumor.tumor) {
             let numbers = standing(&self.patient.items, &other.items, clock::today());
             let (key, revision, patient) = (other.tumor, other.revision, self.patient.patient);
-            w.save_tumor(key, revision, patient, other.status, &self.patient.items, &other.items, &numbers, now)?;
+            w.save_tumor(
+                key,
+                revision,
+                patient,
+                other.status,
+                &self.patient.items,
+                &other.items,
+                &numbers,
+                now,
+            )?;
         }
         Ok(())
     }
@@ -112,10 +125,14 @@ fn sound(change: &Change) -> Result<(), Error> {
         return Err(Error::bad_input("A value is far too long to be saved."));
     }
     if change.value.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-        return Err(Error::bad_input("A value holds a control character, which no NAACCR file can carry. Delete it."));
+        return Err(Error::bad_input(
+            "A value holds a control character, which no NAACCR file can carry. Delete it.",
+        ));
     }
     let id = &change.item;
-    let shaped = id.len() <= 64 && !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.-".contains(&b));
+    let shaped = id.len() <= 64
+        && !id.is_empty()
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.-".contains(&b));
     if standard::by_id(id).is_none() && !shaped {
         return Err(Error::bad_input("That is not the id of an item."));
     }
@@ -163,7 +180,10 @@ pub(crate) fn abstract_complete(app: &App, order: StatusOrder) -> Result<Abstrac
             let missing = naaccr::check::required(&case.patient.items, &case.tumor.items).missing;
             if let Some(first) = missing.first() {
                 let (n, number) = (missing.len(), first.number());
-                return Err(Error::bad_input(format!("{n} required items are blank. The first is {number} {}.", first.name())));
+                return Err(Error::bad_input(format!(
+                    "{n} required items are blank. The first is {number} {}.",
+                    first.name()
+                )));
             }
             case.tumor.status = Status::Complete;
             let day = today.to_naaccr();
@@ -213,7 +233,8 @@ fn number(w: &Write<'_>, others: &[TumorRow], tumor: &mut Items) -> Result<Vec<(
     tumor.put(item::DATE_CASE_INITIATED, &today.to_naaccr());
     let mut renumbered = Vec::new();
     if tumor.get(item::SEQUENCE_NUMBER_HOSPITAL).is_none() {
-        let existing: Vec<Option<&str>> = others.iter().map(|t| t.items.get(item::SEQUENCE_NUMBER_HOSPITAL)).collect();
+        let existing: Vec<Option<&str>> =
+            others.iter().map(|t| t.items.get(item::SEQUENCE_NUMBER_HOSPITAL)).collect();
         let kind = SequenceKind::of(tumor).unwrap_or(SequenceKind::Malignant);
         if let Some(sequence) = assign_sequence(&existing, kind) {
             tumor.put(item::SEQUENCE_NUMBER_HOSPITAL, &sequence.new);
@@ -265,9 +286,27 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
             }
             let Some(patient) = patient else { return Err(Error::bug("A new case without a patient.")) };
             let numbers = standing(&patient.items, &tumor, clock::today());
-            let key = w.add_tumor(patient.patient, None, Status::Incomplete, &patient.items, &tumor, "", &numbers, &now)?;
+            let key = w.add_tumor(
+                patient.patient,
+                None,
+                Status::Incomplete,
+                &patient.items,
+                &tumor,
+                "",
+                &numbers,
+                &now,
+            )?;
             let (patient, new) = (patient.patient, Status::Incomplete.word());
-            let begun = NewAmendment { patient, tumor: Some(key), revision: 1, item: "status", old: "", new, reason: "accessioned", source: "form" };
+            let begun = NewAmendment {
+                patient,
+                tumor: Some(key),
+                revision: 1,
+                item: "status",
+                old: "",
+                new,
+                reason: "accessioned",
+                source: "form",
+            };
             w.add_amendment(&now, &by, &begun)?;
             Ok(key)
         })?;

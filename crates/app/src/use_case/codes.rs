@@ -29,7 +29,11 @@ fn table_view(id: &str, table: &Table) -> CodeTableView {
         to: (!e.to.is_empty()).then(|| e.to.to_owned()),
         label: e.label.to_owned(),
     };
-    CodeTableView { item: id.to_owned(), open: table.open, entries: table.entries.iter().map(entry).collect() }
+    CodeTableView {
+        item: id.to_owned(),
+        open: table.open,
+        entries: table.entries.iter().map(entry).collect(),
+    }
 }
 
 pub(crate) fn code_search(_: &App, search: CodeSearch) -> Result<Vec<CodeHit>, Error> {

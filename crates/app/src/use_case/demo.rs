@@ -49,11 +49,15 @@ impl App {
             let by = registry.user().to_owned();
             registry.write::<_, Error>(|w| {
                 let now = clock::now();
-                for invented in generator.patients().take(usize::try_from(order.patients).unwrap_or(usize::MAX)) {
+                for invented in
+                    generator.patients().take(usize::try_from(order.patients).unwrap_or(usize::MAX))
+                {
                     let items = &invented.patient.items;
                     let number = items.get(item::PATIENT_ID_NUMBER);
                     if number.is_some_and(|n| w.patient_by_number(SOURCE, n).is_ok_and(|p| p.is_some())) {
-                        return Err(Error::bad_input("These invented patients are in this registry already. Use another seed."));
+                        return Err(Error::bad_input(
+                            "These invented patients are in this registry already. Use another seed.",
+                        ));
                     }
                     let patient = w.add_patient(SOURCE, number, items, "", &now)?;
                     report.patients += 1;
@@ -73,7 +77,13 @@ impl App {
                             patient,
                             date: &contact.date.to_naaccr(),
                             vital_status: contact.vital_status,
-                            cancer_status: contact.cancer_status.iter().flatten().next().copied().unwrap_or(""),
+                            cancer_status: contact
+                                .cancer_status
+                                .iter()
+                                .flatten()
+                                .next()
+                                .copied()
+                                .unwrap_or(""),
                             source: contact.source,
                             cause_of_death: contact.cause_of_death.unwrap_or(""),
                             note: contact.note,

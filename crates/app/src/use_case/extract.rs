@@ -3,8 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use exchange::deident::{self, Action, Actions, Deidentified, Done, Profile, RiskReport, Row, deidentify_patient};
-use exchange::extract::{Codebook, CsvMode, CsvWriter, Manifest, OutputFile, RowsOut, standard_codes, write_codebook};
+use exchange::deident::{
+    self, Action, Actions, Deidentified, Done, Profile, RiskReport, Row, deidentify_patient,
+};
+use exchange::extract::{
+    Codebook, CsvMode, CsvWriter, Manifest, OutputFile, RowsOut, standard_codes, write_codebook,
+};
 use exchange::{Cohort, Ranges};
 use naaccr::{Item, Patient, Tumor};
 use store::{NewExtract, Registry, Status};
@@ -27,7 +31,9 @@ fn profile(id: &str) -> Result<Profile, Error> {
 
 pub(crate) fn extract_profiles(_: &App, (): Nothing) -> Result<Vec<ExtractProfileView>, Error> {
     let view = |p: Profile| {
-        let of = |test: fn(Action) -> bool| count(p.rows().iter().filter_map(|r| p.action(r.item)).filter(|a| test(*a)).count());
+        let of = |test: fn(Action) -> bool| {
+            count(p.rows().iter().filter_map(|r| p.action(r.item)).filter(|a| test(*a)).count())
+        };
         ExtractProfileView {
             kept: of(|a| matches!(a, Action::Keep | Action::Checked | Action::Agreed)),
             generalised: of(|a| matches!(a, Action::Year | Action::Age | Action::Months | Action::Zip3)),
@@ -42,8 +48,12 @@ pub(crate) fn extract_profiles(_: &App, (): Nothing) -> Result<Vec<ExtractProfil
 
 fn ranges(list: Option<&Vec<String>>) -> Result<Ranges, Error> {
     let list = list.map(Vec::as_slice).unwrap_or_default();
-    let cleaned: Vec<String> = list.iter().map(|s| s.trim().to_uppercase()).filter(|s| !s.is_empty()).collect();
-    cleaned.join(",").parse::<Ranges>().map_err(|_| Error::bad_input("Sites are written like C50 or C180-C189."))
+    let cleaned: Vec<String> =
+        list.iter().map(|s| s.trim().to_uppercase()).filter(|s| !s.is_empty()).collect();
+    cleaned
+        .join(",")
+        .parse::<Ranges>()
+        .map_err(|_| Error::bad_input("Sites are written like C50 or C180-C189."))
 }
 
 fn cohort(arg: &CohortArg) -> Result<Cohort, Error> {
@@ -84,14 +94,17 @@ fn draw(
     registry.each_patient::<Error>(|patient, tumors| {
         looked += count(tumors.len());
         progress.step(looked)?;
-        let chosen: Vec<bool> =
-            tumors.iter().map(|t| cohort.takes(&patient.items, &t.items, t.status == Status::Complete)).collect();
+        let chosen: Vec<bool> = tumors
+            .iter()
+            .map(|t| cohort.takes(&patient.items, &t.items, t.status == Status::Complete))
+            .collect();
         if !chosen.contains(&true) {
             return Ok(true);
         }
         patients += 1;
         let key = patient.patient;
-        let tumors = tumors.into_iter().map(|t| Tumor { items: t.items, extensions: String::new() }).collect();
+        let tumors =
+            tumors.into_iter().map(|t| Tumor { items: t.items, extensions: String::new() }).collect();
         let document = Patient { items: patient.items, tumors, extensions: String::new() };
         let mut choice = chosen.iter();
         let take = |_: &naaccr::Items| choice.next().copied().unwrap_or(false);
@@ -121,7 +134,13 @@ fn preview_of(drawn: &Drawn, cohort: &Cohort) -> ExtractPreview {
         cohort: cohort.describe(),
         columns: count(drawn.columns.len() + 2),
         generalised: sum(&[Done::Year, Done::AgeTopCoded, Done::MonthsCapped, Done::Zip3, Done::ZipHidden]),
-        dropped: sum(&[Done::Dropped, Done::Unclassified, Done::Misshapen, Done::YearOfOldest, Done::Foreign]),
+        dropped: sum(&[
+            Done::Dropped,
+            Done::Unclassified,
+            Done::Misshapen,
+            Done::YearOfOldest,
+            Done::Foreign,
+        ]),
         risk: RiskView {
             quasi_identifiers: drawn.risk.quasi.iter().map(|i| i.id().to_owned()).collect(),
             k_wanted: count(drawn.risk.threshold),
@@ -184,8 +203,13 @@ pub(crate) fn extract_build(app: &App, order: ExtractOrder) -> Result<JobView, E
 
 /// The part of a project's name that may stand in a file name.
 fn slug(project: &str) -> String {
-    let words: Vec<&str> = project.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    if words.is_empty() { "project".to_owned() } else { words.join("-").to_ascii_lowercase().chars().take(40).collect() }
+    let words: Vec<&str> =
+        project.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    if words.is_empty() {
+        "project".to_owned()
+    } else {
+        words.join("-").to_ascii_lowercase().chars().take(40).collect()
+    }
 }
 
 fn write_files(
@@ -195,7 +219,8 @@ fn write_files(
     order: &ExtractOrder,
     drawn: &Drawn,
 ) -> Result<(Vec<FileHash>, String), Error> {
-    let base = free_name(folder, &format!("{}-{}-{}", slug(&order.project), profile.id, clock::today().to_naaccr()));
+    let base =
+        free_name(folder, &format!("{}-{}-{}", slug(&order.project), profile.id, clock::today().to_naaccr()));
     let mut data = CsvWriter::new(Vec::new(), &drawn.columns, CsvMode::People)?;
     drawn.rows.iter().try_for_each(|row| data.write(row))?;
     let (data, written) = data.finish()?;

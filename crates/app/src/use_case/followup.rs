@@ -23,17 +23,7 @@ fn as_documents(line: &DueLine) -> Patient {
         pairs.iter().for_each(|(i, v)| items.put(*i, v));
         items
     };
-    let tumors = line.tumors.iter().map(|t| Tumor {
-        items: items(&[
-            (item::PRIMARY_SITE, &t[1]),
-            (item::BEHAVIOR_CODE_ICD_O3, &t[2]),
-            (item::CLASS_OF_CASE, &t[3]),
-            (item::DATE_OF_DIAGNOSIS, &t[4]),
-            (item::DATE_OF1ST_CONTACT, &t[5]),
-            (item::ADDR_AT_DX_STATE, &t[6]),
-        ]),
-        extensions: String::new(),
-    });
+    let tumors = line.tumors.iter().map(|t| Tumor { items: t.clone(), extensions: String::new() });
     Patient {
         items: items(&[
             (item::DATE_OF_BIRTH, &line.birth),
@@ -53,10 +43,10 @@ fn due_row(line: &DueLine, state: DueState, late_after: i32) -> DueRow {
     let newest = line.tumors.last();
     DueRow {
         patient: line.patient.to_string(),
-        tumor: newest.map(|t| t[0].clone()).unwrap_or_default(),
+        tumor: line.newest_tumor.to_string(),
         accession: line.accession.clone(),
         name: line.name.clone(),
-        site_label: newest.map(|t| site_label(&t[1])).unwrap_or_default(),
+        site_label: newest.and_then(|t| t.get(item::PRIMARY_SITE)).map(site_label).unwrap_or_default(),
         last_contact: line.last_contact.clone(),
         due: due.unwrap_or_default(),
         late_months: if let DueState::Late { months } = state { months } else { 0 },
@@ -93,10 +83,15 @@ pub(crate) fn followup_due(app: &App, arg: DueArg) -> Result<DueView, Error> {
             rows.push(due_row(line, state, late_after));
         }
     }
-    rows.sort_by(|a, b| b.late_months.cmp(&a.late_months).then_with(|| a.due.cmp(&b.due)).then_with(|| a.name.cmp(&b.name)));
+    rows.sort_by(|a, b| {
+        b.late_months.cmp(&a.late_months).then_with(|| a.due.cmp(&b.due)).then_with(|| a.name.cmp(&b.name))
+    });
     let documents: Vec<Patient> = lines.iter().map(as_documents).collect();
-    let first_year = lines.iter().flat_map(|l| &l.tumors).filter_map(|t| PartialDate::parse(&t[5])).filter_map(PartialDate::earliest).min();
-    let rate = follow_up_rate(&documents, parameters, first_year.unwrap_or(today), today);
+    let first_contact = |t: &Items| {
+        t.get(item::DATE_OF1ST_CONTACT).and_then(PartialDate::parse).and_then(PartialDate::earliest)
+    };
+    let reference = lines.iter().flat_map(|l| &l.tumors).filter_map(first_contact).min();
+    let rate = follow_up_rate(&documents, parameters, reference.unwrap_or(today), today);
     let rate_view = |label: &str, c: &casework::Counts| RateView {
         label: label.to_owned(),
         followed: c.followed,
@@ -115,8 +110,29 @@ pub(crate) fn followup_due(app: &App, arg: DueArg) -> Result<DueView, Error> {
             rate_view("All analytic", &rate.all),
             rate_view(&format!("Last {} years", parameters.follow_up_rate(today).recent_years), &rate.recent),
         ],
-        excluded: rate.left_out.into_iter().map(|(reason, count)| ReasonCount { reason, count }).collect(),
+        excluded: rate
+            .left_out
+            .into_iter()
+            .map(|(reason, count)| ReasonCount { reason: left_out_words(&reason), count })
+            .collect(),
     })
+}
+
+/// The rule that leaves a patient out of the rate, in words; a rule of the parameters that has no words keeps its name.
+fn left_out_words(reason: &str) -> String {
+    match reason {
+        "notAnalytic" => "No analytic tumor",
+        "beforeHorizon" => "Diagnosed before the reference date",
+        "undated" => "Without a date of diagnosis",
+        "foreignResident" => "Resident of another country",
+        "reportableByAgreement" => "Reportable by agreement only",
+        "over100WithoutContact" => "Over 100, no contact in 12 months",
+        "class00" => "Class of case 00 since 2006",
+        "inSituOfCervix" => "In situ of the cervix",
+        "skinCarcinoma" => "Carcinoma of the skin",
+        other => other,
+    }
+    .to_owned()
 }
 
 pub(super) fn contact_views(contacts: Vec<store::Contact>) -> Vec<ContactView> {
@@ -165,7 +181,9 @@ fn coded(item: naaccr::Item, value: &str) -> Result<Option<String>, Error> {
         return Ok(None);
     }
     match naaccr::check::check_item(item, value, naaccr::standard::CURRENT) {
-        Some(finding) if finding.severity == naaccr::Severity::Error => Err(Error::bad_input(finding.message)),
+        Some(finding) if finding.severity == naaccr::Severity::Error => {
+            Err(Error::bad_input(finding.message))
+        }
         _ => Ok(Some(value.to_owned())),
     }
 }
@@ -203,7 +221,10 @@ pub(crate) fn contact_record(app: &App, order: ContactOrder) -> Result<ContactOu
             let tumors = w.tumors_of(key)?;
             let document = Patient {
                 items: stored.items.clone(),
-                tumors: tumors.iter().map(|t| Tumor { items: t.items.clone(), extensions: String::new() }).collect(),
+                tumors: tumors
+                    .iter()
+                    .map(|t| Tumor { items: t.items.clone(), extensions: String::new() })
+                    .collect(),
                 extensions: String::new(),
             };
             let outcome = contact(&new, &document, parameters, clock::today());

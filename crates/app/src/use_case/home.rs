@@ -30,7 +30,9 @@ pub(crate) fn home(app: &App, (): Nothing) -> Result<HomeView, Error> {
         let first_contacts = registry.incomplete_first_contacts()?;
         for date in &first_contacts {
             let bucket = match days_since(date) {
-                Some(days) => bounds.iter().position(|b| i64::from(days) <= i64::from(*b)).unwrap_or(bounds.len()),
+                Some(days) => {
+                    bounds.iter().position(|b| i64::from(days) <= i64::from(*b)).unwrap_or(bounds.len())
+                }
                 None => ages.len() - 1,
             };
             ages[bucket].count += 1;

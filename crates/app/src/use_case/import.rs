@@ -12,7 +12,7 @@ use crate::views::*;
 use crate::{App, Error, clock};
 
 use super::count;
-use super::matching::{different_person, differences, find, number};
+use super::matching::{differences, different_person, find, number};
 use super::standing::standing;
 
 /// So many lines are named for each reason and problem.
@@ -69,14 +69,16 @@ pub(crate) fn import_start(app: &App, order: ImportOrder) -> Result<JobView, Err
         "incomplete" => NewStatus::Always(Status::Incomplete),
         _ => return Err(Error::bad_input("The status of new cases: auto, complete or incomplete.")),
     };
-    let (mut registry, facility) = app.with(|r| Ok((r.another()?, r.fact("facility")?.unwrap_or_default())))?;
+    let (mut registry, facility) =
+        app.with(|r| Ok((r.another()?, r.fact("facility")?.unwrap_or_default())))?;
     let dry_run = order.dry_run;
     Ok(app.0.jobs.start("import", move |progress| {
         progress.begin("Reading the file", 0);
-        let (sha256, _) = hash_file(&path)?;
         let options = Options { unknown: Unknown::Error, ..Options::default() };
         let mut reader = Reader::open(open_naaccr(&path)?, &options)?;
+        // Before the hash, which reads all of the file: what is no file for us is refused at once.
         refuse_other_types(reader.header())?;
+        let (sha256, _) = hash_file(&path)?;
         let file = file_name(&path);
         let by = registry.user().to_owned();
         let job = Job { progress, by, facility, file, sha256, dry_run, on_changed, status };
@@ -107,7 +109,11 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn run<R: std::io::Read>(&self, registry: &mut Registry, reader: &mut Reader<R>) -> Result<ImportReport, Error> {
+    fn run<R: std::io::Read>(
+        &self,
+        registry: &mut Registry,
+        reader: &mut Reader<R>,
+    ) -> Result<ImportReport, Error> {
         let outcome = registry.write::<ImportReport, Stop>(|w| {
             let report = self.all(w, reader)?;
             if self.dry_run { Err(Stop::DryRun(Box::new(report))) } else { Ok(report) }
@@ -125,7 +131,11 @@ impl Job<'_> {
         let header = reader.header().clone();
         let now = clock::now();
         let root = header_json(&header);
-        let import = w.add_import(&now, &self.by, &NewImport { file: &self.file, sha256: &self.sha256, header: &root })?;
+        let import = w.add_import(
+            &now,
+            &self.by,
+            &NewImport { file: &self.file, sha256: &self.sha256, header: &root },
+        )?;
         let mut tally = Tally::default();
         tally.note(reader.problems());
         let source = self.source(&header);
@@ -140,14 +150,16 @@ impl Job<'_> {
         }
         tally.note(reader.problems());
         let report = tally.report(self, &header, reader.counts().items);
-        let text = serde_json::to_string(&report).map_err(|_| Error::bug("A report could not be written."))?;
+        let text =
+            serde_json::to_string(&report).map_err(|_| Error::bug("A report could not be written."))?;
         w.finish_import(import, &text)?;
         Ok(report)
     }
 
     /// Who numbered the patients of the file; blank for our own files coming back.
     fn source(&self, header: &Header) -> String {
-        let id = header.items.get(item::REGISTRY_ID).or(header.items.get(item::NPI_REGISTRY_ID)).unwrap_or("file");
+        let id =
+            header.items.get(item::REGISTRY_ID).or(header.items.get(item::NPI_REGISTRY_ID)).unwrap_or("file");
         let bare = |t: &str| t.trim_start_matches('0').to_owned();
         let ours = !self.facility.is_empty() && bare(id) == bare(&self.facility);
         if ours { String::new() } else { id.to_owned() }
@@ -159,7 +171,8 @@ impl Job<'_> {
         let number = number(theirs);
         let Some(mut ours) = row.w.patient_by_number(row.source, &number)? else {
             tally.patients.new += 1;
-            let key = row.w.add_patient(row.source, Some(&number), &theirs.items, &theirs.extensions, row.now)?;
+            let key =
+                row.w.add_patient(row.source, Some(&number), &theirs.items, &theirs.extensions, row.now)?;
             tally.unknown(&theirs.items);
             for tumor in &theirs.tumors {
                 self.add(row, key, &theirs.items, tumor, tally)?;
@@ -169,7 +182,8 @@ impl Job<'_> {
         if different_person(&ours.items, &theirs.items) {
             tally.patients.skipped += 1;
             tally.tumors.skipped += count(theirs.tumors.len());
-            let reason = "The patient number belongs to another person here: no name, birth date or number agrees";
+            let reason =
+                "The patient number belongs to another person here: no name, birth date or number agrees";
             tally.skip(reason, theirs.tumors.len(), row.line);
             return Ok(());
         }
@@ -216,10 +230,25 @@ impl Job<'_> {
         };
         let numbers = standing(patient_items, &tumor.items, clock::today());
         let (w, import) = (row.w, Some(row.import));
-        Ok(w.add_tumor(patient, import, status, patient_items, &tumor.items, &tumor.extensions, &numbers, row.now)?)
+        Ok(w.add_tumor(
+            patient,
+            import,
+            status,
+            patient_items,
+            &tumor.items,
+            &tumor.extensions,
+            &numbers,
+            row.now,
+        )?)
     }
 
-    fn merge_patient(&self, row: &Row<'_>, ours: &mut PatientRow, theirs: &Items, tally: &mut Tally) -> Result<bool, Stop> {
+    fn merge_patient(
+        &self,
+        row: &Row<'_>,
+        ours: &mut PatientRow,
+        theirs: &Items,
+        tally: &mut Tally,
+    ) -> Result<bool, Stop> {
         let changes = differences(&ours.items, theirs);
         if changes.is_empty() {
             tally.patients.matched += 1;
@@ -280,16 +309,41 @@ impl Job<'_> {
         Ok(())
     }
 
-    fn save(&self, row: &Row<'_>, patient: &PatientRow, tumor: &TumorRow, items: &Items) -> Result<u32, Stop> {
+    fn save(
+        &self,
+        row: &Row<'_>,
+        patient: &PatientRow,
+        tumor: &TumorRow,
+        items: &Items,
+    ) -> Result<u32, Stop> {
         let numbers = standing(&patient.items, items, clock::today());
         let (key, revision, status) = (tumor.tumor, tumor.revision, tumor.status);
-        Ok(row.w.save_tumor(key, revision, patient.patient, status, &patient.items, items, &numbers, row.now)?)
+        Ok(row.w.save_tumor(
+            key,
+            revision,
+            patient.patient,
+            status,
+            &patient.items,
+            items,
+            &numbers,
+            row.now,
+        )?)
     }
 
     #[expect(clippy::too_many_arguments, reason = "one amendment, one call; every argument is a column")]
-    fn amend(&self, row: &Row<'_>, patient: i64, tumor: Option<i64>, revision: u32, item: &str, old: &str, new: &str) -> Result<(), Stop> {
+    fn amend(
+        &self,
+        row: &Row<'_>,
+        patient: i64,
+        tumor: Option<i64>,
+        revision: u32,
+        item: &str,
+        old: &str,
+        new: &str,
+    ) -> Result<(), Stop> {
         let reason = format!("import of {}", self.file);
-        let amendment = NewAmendment { patient, tumor, revision, item, old, new, reason: &reason, source: "import" };
+        let amendment =
+            NewAmendment { patient, tumor, revision, item, old, new, reason: &reason, source: "import" };
         Ok(row.w.add_amendment(row.now, &self.by, &amendment)?)
     }
 }

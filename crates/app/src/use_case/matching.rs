@@ -27,14 +27,24 @@ pub(super) fn number(patient: &Patient) -> String {
         identifying.iter().for_each(|i| feed(patient.items.get(*i).unwrap_or("")));
     } else {
         patient.items.iter().for_each(|(id, value)| [id, value].into_iter().for_each(&mut feed));
-        patient.tumors.iter().flat_map(|t| t.items.iter()).for_each(|(id, value)| [id, value].into_iter().for_each(&mut feed));
+        patient
+            .tumors
+            .iter()
+            .flat_map(|t| t.items.iter())
+            .for_each(|(id, value)| [id, value].into_iter().for_each(&mut feed));
     }
     format!("#{}", &hex(&hash.finalize())[..32])
 }
 
 /// Whether two records under one number are plainly two people: nothing that both know agrees.
 pub(super) fn different_person(ours: &Items, theirs: &Items) -> bool {
-    let identifying = [item::NAME_LAST, item::NAME_FIRST, item::DATE_OF_BIRTH, item::SOCIAL_SECURITY_NUMBER, item::MEDICAL_RECORD_NUMBER];
+    let identifying = [
+        item::NAME_LAST,
+        item::NAME_FIRST,
+        item::DATE_OF_BIRTH,
+        item::SOCIAL_SECURITY_NUMBER,
+        item::MEDICAL_RECORD_NUMBER,
+    ];
     let mut compared = 0;
     for item in identifying {
         if let (Some(a), Some(b)) = (ours.get(item), theirs.get(item)) {

@@ -36,7 +36,9 @@ pub(crate) fn registry_create(app: &App, order: CreateOrder) -> Result<SessionVi
         return Err(Error::bad_input("Enter your name: it stands beside every amendment."));
     }
     if order.passphrase.chars().count() < SHORTEST_PASSPHRASE {
-        return Err(Error::bad_input(format!("The pass phrase needs at least {SHORTEST_PASSPHRASE} characters.")));
+        return Err(Error::bad_input(format!(
+            "The pass phrase needs at least {SHORTEST_PASSPHRASE} characters."
+        )));
     }
     let folder = match order.folder.as_deref() {
         Some(token) => app.path_of(token)?,

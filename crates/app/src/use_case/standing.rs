@@ -38,8 +38,15 @@ pub(super) fn standing(patient: &Items, tumor: &Items, today: Date) -> Standing 
 
 /// What a case is found by: names, numbers, codes, year, and the site in words.
 fn words(patient: &Items, tumor: &Items) -> String {
-    let of_patient =
-        [item::NAME_LAST, item::NAME_FIRST, item::NAME_MIDDLE, item::NAME_BIRTH_SURNAME, item::NAME_ALIAS, item::MEDICAL_RECORD_NUMBER, item::PATIENT_ID_NUMBER];
+    let of_patient = [
+        item::NAME_LAST,
+        item::NAME_FIRST,
+        item::NAME_MIDDLE,
+        item::NAME_BIRTH_SURNAME,
+        item::NAME_ALIAS,
+        item::MEDICAL_RECORD_NUMBER,
+        item::PATIENT_ID_NUMBER,
+    ];
     let of_tumor = [
         item::MEDICAL_RECORD_NUMBER,
         item::ACCESSION_NUMBER_HOSP,

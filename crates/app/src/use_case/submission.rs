@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use exchange::submission::{
-    CaseFacts, Compression, Decision, Grouping, HeldReason, Profile, Reason, decide, file_name, payload, shipped,
+    CaseFacts, Compression, Decision, Grouping, HeldReason, Profile, Reason, decide, file_name, payload,
+    shipped,
 };
 use naaccr::xml::{Options, Reader, WriteOptions, Writer};
 use naaccr::{Date, Header, Items, Patient, Tumor, item};
@@ -46,7 +47,11 @@ fn cases_in_words(p: &Profile) -> String {
 pub(crate) fn submission_profiles(_: &App, (): Nothing) -> Result<Vec<SubmissionProfileView>, Error> {
     let view = |p: Profile| SubmissionProfileView {
         cases: cases_in_words(&p),
-        items: format!("{} items of type {}", naaccr::standard::all().filter(|i| p.takes(*i)).count(), p.record_type.letter()),
+        items: format!(
+            "{} items of type {}",
+            naaccr::standard::all().filter(|i| p.takes(*i)).count(),
+            p.record_type.letter()
+        ),
         transport: match p.compression {
             Compression::Gzip => "gzip".to_owned(),
             Compression::None => "plain XML".to_owned(),
@@ -106,7 +111,12 @@ impl<'a> Walk<'a> {
         Ok(sums.close(self.profile))
     }
 
-    fn one(&self, patient: &PatientRow, tumor: &TumorRow, sums: &mut Sums) -> Option<(Items, Tumor, SubmissionLine)> {
+    fn one(
+        &self,
+        patient: &PatientRow,
+        tumor: &TumorRow,
+        sums: &mut Sums,
+    ) -> Option<(Items, Tumor, SubmissionLine)> {
         let facts = CaseFacts {
             patient: &patient.items,
             tumor: &tumor.items,
@@ -227,11 +237,20 @@ fn header(registry: &Registry, profile: &Profile) -> Result<Header, Error> {
     let header = profile.header(items, Some(clock::generated()));
     match profile.missing_in_header(&header).first() {
         None => Ok(header),
-        Some(item) => Err(Error::bad_input(format!("{} {} of the registry is blank. Set it first.", item.number(), item.name()))),
+        Some(item) => Err(Error::bad_input(format!(
+            "{} {} of the registry is blank. Set it first.",
+            item.number(),
+            item.name()
+        ))),
     }
 }
 
-fn build(registry: &mut Registry, profile: &Profile, folder: &Path, progress: &Progress) -> Result<SubmissionReceipt, Error> {
+fn build(
+    registry: &mut Registry,
+    profile: &Profile,
+    folder: &Path,
+    progress: &Progress,
+) -> Result<SubmissionReceipt, Error> {
     let number = registry.next_submission_number(&profile.id)?;
     let name = file_name(profile, registry.name(), clock::today(), number);
     let header = header(registry, profile)?;
@@ -247,7 +266,9 @@ fn build(registry: &mut Registry, profile: &Profile, folder: &Path, progress: &P
             lines.push(line);
             match patients.last_mut().filter(|_| profile.grouping == Grouping::Patient) {
                 Some(open) => open.tumors.push(tumor),
-                None => patients.push(Patient { items: patient, tumors: vec![tumor], extensions: String::new() }),
+                None => {
+                    patients.push(Patient { items: patient, tumors: vec![tumor], extensions: String::new() })
+                }
             }
         }
         for patient in &patients {
@@ -258,7 +279,11 @@ fn build(registry: &mut Registry, profile: &Profile, folder: &Path, progress: &P
     })?;
     if lines.is_empty() {
         // Nothing to send is no file: the temporary one is removed.
-        return Ok(SubmissionReceipt { plan, folder: folder.display().to_string(), ..SubmissionReceipt::default() });
+        return Ok(SubmissionReceipt {
+            plan,
+            folder: folder.display().to_string(),
+            ..SubmissionReceipt::default()
+        });
     }
     writer.finish()?.finish()?;
     progress.begin("Reading the file again", count(hashes.len()));
@@ -361,7 +386,9 @@ pub(crate) fn submission_record(app: &App, record: SubmissionRecord) -> Result<L
         let note = record.note.trim();
         let id = registry.write::<_, Error>(|w| {
             match record.outcome.as_str() {
-                "sent" => w.record_sent(key, &clock::now(), note, "public health reporting, 45 CFR 164.512(b)")?,
+                "sent" => {
+                    w.record_sent(key, &clock::now(), note, "public health reporting, 45 CFR 164.512(b)")?
+                }
                 "discarded" => w.record_discarded(key, note)?,
                 _ => return Err(Error::bad_input("A submission is recorded as sent or discarded.")),
             }

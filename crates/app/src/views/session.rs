@@ -94,7 +94,12 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { theme: "system".into(), density: "standard".into(), lock_minutes: 15, advance_when_full: true }
+        Settings {
+            theme: "system".into(),
+            density: "standard".into(),
+            lock_minutes: 15,
+            advance_when_full: true,
+        }
     }
 }
 

@@ -176,7 +176,9 @@ fn condition(find: &Find) -> (String, Vec<Value>) {
     }
     match find.sent {
         Some(true) => clauses.push("EXISTS (SELECT 1 FROM recipient_tumor r WHERE r.tumor = t.tumor)".into()),
-        Some(false) => clauses.push("NOT EXISTS (SELECT 1 FROM recipient_tumor r WHERE r.tumor = t.tumor)".into()),
+        Some(false) => {
+            clauses.push("NOT EXISTS (SELECT 1 FROM recipient_tumor r WHERE r.tumor = t.tumor)".into())
+        }
         None => {}
     }
     let clause = if clauses.is_empty() { "1".to_owned() } else { clauses.join(" AND ") };
@@ -201,7 +203,8 @@ fn order(find: &Find) -> String {
 }
 
 fn listed(row: &rusqlite::Row<'_>) -> rusqlite::Result<Listed> {
-    let text = |i: usize| -> rusqlite::Result<String> { Ok(row.get::<_, Option<String>>(i)?.unwrap_or_default()) };
+    let text =
+        |i: usize| -> rusqlite::Result<String> { Ok(row.get::<_, Option<String>>(i)?.unwrap_or_default()) };
     Ok(Listed {
         tumor: row.get(0)?,
         patient: row.get(1)?,
@@ -269,8 +272,9 @@ impl Registry {
 
     /// Dates of first contact of all incomplete cases.
     pub fn incomplete_first_contacts(&self) -> Result<Vec<String>> {
-        let mut statement =
-            self.conn.prepare_cached("SELECT ifnull(first_contact, '') FROM tumor WHERE status = 'incomplete'")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT ifnull(first_contact, '') FROM tumor WHERE status = 'incomplete'")?;
         let rows = statement.query_map([], |r| r.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

@@ -53,7 +53,16 @@ impl Write<'_> {
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )?
             .execute(params![
-                at, by, new.patient, new.tumor, new.revision, new.item, new.old, new.new, new.reason, new.source
+                at,
+                by,
+                new.patient,
+                new.tumor,
+                new.revision,
+                new.item,
+                new.old,
+                new.new,
+                new.reason,
+                new.source
             ])?;
         Ok(())
     }

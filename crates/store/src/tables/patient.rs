@@ -38,8 +38,10 @@ pub struct DueLine {
     pub last_contact: String,
     /// How many contacts were recorded here.
     pub contacts: u32,
-    /// Per tumor: key, site, behavior, class of case, date of diagnosis, first contact, state.
-    pub tumors: Vec<[String; 7]>,
+    /// Key of the newest tumor.
+    pub newest_tumor: i64,
+    /// Per tumor, the projected items that the rules look at.
+    pub tumors: Vec<Items>,
 }
 
 /// "Last, First M.", as lists show it.
@@ -70,7 +72,9 @@ fn raw(row: &rusqlite::Row<'_>) -> rusqlite::Result<Raw> {
 }
 
 fn by_key(conn: &rusqlite::Connection, patient: i64) -> Result<Raw> {
-    let sql = format!("SELECT {COLUMNS} FROM patient p JOIN patient_document d USING (patient) WHERE p.patient = ?1");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM patient p JOIN patient_document d USING (patient) WHERE p.patient = ?1"
+    );
     let mut statement = conn.prepare_cached(&sql)?;
     statement.query_row([patient], raw).optional()?.ok_or(Error::NotFound("patient"))
 }
@@ -98,8 +102,8 @@ impl Registry {
         let mut statement = self.conn.prepare_cached(
             "SELECT p.patient, ifnull(p.accession, ''), p.name, ifnull(p.birth, ''), ifnull(p.vital_status, ''),
                     ifnull(p.last_contact, ''), (SELECT count(*) FROM contact c WHERE c.patient = p.patient),
-                    t.tumor, ifnull(t.site, ''), ifnull(t.behavior, ''), ifnull(t.class_of_case, ''),
-                    ifnull(t.dx_date, ''), ifnull(t.first_contact, ''), ifnull(t.state, '')
+                    t.tumor, t.site, t.histology, t.behavior, t.class_of_case, t.sequence, t.dx_date, t.first_contact,
+                    t.state, t.country
              FROM patient p JOIN tumor t USING (patient) ORDER BY p.last_contact, p.patient, t.tumor",
         )?;
         let mut rows = statement.query([])?;
@@ -114,30 +118,46 @@ impl Registry {
                     vital_status: row.get(4)?,
                     last_contact: row.get(5)?,
                     contacts: row.get(6)?,
+                    newest_tumor: 0,
                     tumors: Vec::new(),
                 });
             }
-            let tumor: i64 = row.get(7)?;
             if let Some(line) = lines.last_mut() {
-                line.tumors.push([
-                    tumor.to_string(),
-                    row.get(8)?,
-                    row.get(9)?,
-                    row.get(10)?,
-                    row.get(11)?,
-                    row.get(12)?,
-                    row.get(13)?,
-                ]);
+                line.newest_tumor = row.get(7)?;
+                line.tumors.push(projected(row)?);
             }
         }
         Ok(lines)
     }
 }
 
+/// The projected items of a tumor in a row of `follow_up_lines`.
+fn projected(row: &rusqlite::Row<'_>) -> rusqlite::Result<Items> {
+    const COLUMNS: [naaccr::Item; 9] = [
+        item::PRIMARY_SITE,
+        item::HISTOLOGIC_TYPE_ICD_O3,
+        item::BEHAVIOR_CODE_ICD_O3,
+        item::CLASS_OF_CASE,
+        item::SEQUENCE_NUMBER_HOSPITAL,
+        item::DATE_OF_DIAGNOSIS,
+        item::DATE_OF1ST_CONTACT,
+        item::ADDR_AT_DX_STATE,
+        item::ADDR_AT_DX_COUNTRY,
+    ];
+    let mut items = Items::new();
+    for (at, item) in COLUMNS.into_iter().enumerate() {
+        if let Some(value) = row.get_ref(8 + at)?.as_str_or_null()? {
+            items.put(item, value);
+        }
+    }
+    Ok(items)
+}
+
 fn highest_accession(conn: &rusqlite::Connection, year: u16) -> Result<Option<String>> {
     let (from, to) = (format!("{year:04}00000"), format!("{year:04}99999"));
-    let mut statement =
-        conn.prepare_cached("SELECT max(accession) FROM patient WHERE accession BETWEEN ?1 AND ?2 AND length(accession) = 9")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT max(accession) FROM patient WHERE accession BETWEEN ?1 AND ?2 AND length(accession) = 9",
+    )?;
     Ok(statement.query_row([from, to], |r| r.get(0))?)
 }
 
@@ -150,8 +170,9 @@ impl Write<'_> {
 
     /// The patient that a source knows under a number.
     pub fn patient_by_number(&self, source: &str, number: &str) -> Result<Option<PatientRow>> {
-        let mut statement =
-            self.tx.prepare_cached("SELECT patient FROM patient WHERE source = ?1 AND number = ?2 ORDER BY patient")?;
+        let mut statement = self.tx.prepare_cached(
+            "SELECT patient FROM patient WHERE source = ?1 AND number = ?2 ORDER BY patient",
+        )?;
         let key: Option<i64> = statement.query_row([source, number], |r| r.get(0)).optional()?;
         key.map(|k| self.patient(k)).transpose()
     }
@@ -228,9 +249,9 @@ impl Write<'_> {
         self.tx
             .prepare_cached("UPDATE patient_document SET body = ?2 WHERE patient = ?1")?
             .execute(params![patient, self.encode(items)?])?;
-        self.tx.prepare_cached("UPDATE tumor SET name = ?2 WHERE patient = ?1 AND name <> ?2")?.execute(params![
-            patient, name
-        ])?;
+        self.tx
+            .prepare_cached("UPDATE tumor SET name = ?2 WHERE patient = ?1 AND name <> ?2")?
+            .execute(params![patient, name])?;
         Ok(revision + 1)
     }
 }

@@ -13,7 +13,8 @@ impl Registry {
 
     /// A user's setting.
     pub fn setting(&self, user: &str, name: &str) -> Result<Option<String>> {
-        let mut statement = self.conn.prepare_cached("SELECT value FROM setting WHERE user = ?1 AND name = ?2")?;
+        let mut statement =
+            self.conn.prepare_cached("SELECT value FROM setting WHERE user = ?1 AND name = ?2")?;
         Ok(statement.query_row([user, name], |r| r.get(0)).optional()?)
     }
 }
@@ -22,7 +23,9 @@ impl Write<'_> {
     /// Sets a fact about the registry.
     pub fn set_fact(&self, name: &str, value: &str) -> Result<()> {
         self.tx
-            .prepare_cached("INSERT INTO registry (name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2")?
+            .prepare_cached(
+                "INSERT INTO registry (name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2",
+            )?
             .execute([name, value])?;
         Ok(())
     }

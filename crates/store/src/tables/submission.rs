@@ -95,7 +95,8 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Submission> {
 impl Registry {
     /// What a recipient has: payload hash by tumor.
     pub fn recipient_has(&self, recipient: &str) -> Result<HashMap<i64, [u8; 32]>> {
-        let mut statement = self.conn.prepare_cached("SELECT tumor, payload FROM recipient_tumor WHERE recipient = ?1")?;
+        let mut statement =
+            self.conn.prepare_cached("SELECT tumor, payload FROM recipient_tumor WHERE recipient = ?1")?;
         let rows = statement.query_map([recipient], |r| Ok((r.get(0)?, r.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -112,8 +113,9 @@ impl Registry {
 
     /// Number that the next submission of a profile gets.
     pub fn next_submission_number(&self, profile: &str) -> Result<u32> {
-        let mut statement =
-            self.conn.prepare_cached("SELECT ifnull(max(number), 0) + 1 FROM submission WHERE profile = ?1")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT ifnull(max(number), 0) + 1 FROM submission WHERE profile = ?1")?;
         Ok(statement.query_row([profile], |r| r.get(0))?)
     }
 

@@ -93,8 +93,9 @@ fn by_key(conn: &rusqlite::Connection, tumor: i64) -> Result<Raw> {
 }
 
 fn of_patient(conn: &rusqlite::Connection, patient: i64) -> Result<Vec<Raw>> {
-    let sql =
-        format!("SELECT {COLUMNS} FROM tumor t JOIN tumor_document d USING (tumor) WHERE t.patient = ?1 ORDER BY t.tumor");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM tumor t JOIN tumor_document d USING (tumor) WHERE t.patient = ?1 ORDER BY t.tumor"
+    );
     let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map([patient], raw)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -278,7 +279,7 @@ impl Write<'_> {
             .prepare_cached(
                 "UPDATE tumor SET revision = revision + 1, status = ?3, name = ?4, number = ?5, accession = ?6,
                         sequence = ?7, site = ?8, histology = ?9, behavior = ?10, laterality = ?11, dx_date = ?12,
-                        dx_year = ?13, first_contact = ?14, class_of_case = ?15, state = ?16, abstractor = ?17,
+                        dx_year = ?13, first_contact = ?14, class_of_case = ?15, state = ?16, country = ?24, abstractor = ?17,
                         completed = ?18, required_done = ?19, required_of = ?20, errors = ?21, warnings = ?22,
                         changed = ?23
                  WHERE tumor = ?1 AND revision = ?2",
@@ -307,6 +308,7 @@ impl Write<'_> {
                 standing.errors,
                 standing.warnings,
                 now,
+                get(item::ADDR_AT_DX_COUNTRY),
             ])?;
         if changed == 0 {
             return Err(Error::Stale);
@@ -316,7 +318,9 @@ impl Write<'_> {
             .execute(params![tumor, self.encode(items)?])?;
         if let Some(accession) = accession {
             self.tx
-                .prepare_cached("UPDATE patient SET accession = ?2 WHERE patient = ?1 AND accession IS NOT ?2")?
+                .prepare_cached(
+                    "UPDATE patient SET accession = ?2 WHERE patient = ?1 AND accession IS NOT ?2",
+                )?
                 .execute(params![patient, accession])?;
         }
         Ok(())
