@@ -30,6 +30,11 @@ export function inventRow(index: number): AbstractRow {
   };
 }
 
+const AGES = [
+  { label: "0 to 30 days", daysFrom: 0, daysTo: 30, count: 34 }, { label: "31 to 90 days", daysFrom: 31, daysTo: 90, count: 52 }, { label: "91 to 150 days", daysFrom: 91, daysTo: 150, count: 25 },
+  { label: "151 to 180 days", daysFrom: 151, daysTo: 180, count: 8 }, { label: "181 days and more", daysFrom: 181, daysTo: null, count: 3 }, { label: "no date of first contact", daysFrom: null, daysTo: null, count: 2 },
+];
+
 interface Options { tumors?: number; state?: RegistryState; today?: string; passphrase?: string }
 type Handlers = { [C in CommandName]?: (args: Commands[C]["args"]) => Commands[C]["result"] };
 
@@ -95,14 +100,14 @@ export class FakeRegistry {
 
   private matches(query: AbstractsQuery): { rows: AbstractRow[]; total: number; filtered: boolean } {
     const words = (query.text ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-    const filtered = words.length > 0 || Boolean(query.status ?? query.yearFrom ?? query.site ?? query.withErrors ?? query.only);
+    const filtered = words.length > 0 || Boolean(query.status ?? query.yearFrom ?? query.site ?? query.withErrors ?? query.only ?? query.undated) || query.daysFrom !== undefined || query.daysTo !== undefined;
     const from = query.offset ?? 0;
     const limit = query.limit ?? 100;
     if (!filtered) return { rows: Array.from({ length: Math.max(0, Math.min(limit, this.total - from)) }, (_, n) => inventRow(from + n)), total: this.total, filtered };
     const all = Array.from({ length: Math.min(this.total, 5000) }, (_, n) => inventRow(n)).filter((row) => {
       const text = `${row.name} ${row.accession} ${row.site} ${row.siteLabel} ${row.histology}`.toLowerCase();
       return words.every((word) => text.includes(word)) && (!query.status || (query.status === "sent" ? row.sent : row.status === query.status)) && (!query.yearFrom || Number(row.dxDate.slice(0, 4)) >= query.yearFrom)
-        && (!query.yearTo || Number(row.dxDate.slice(0, 4)) <= query.yearTo) && (!query.site || row.site.startsWith(query.site)) && (!query.withErrors || row.errors > 0) && (!query.only || query.only.includes(row.tumor));
+        && (!query.yearTo || Number(row.dxDate.slice(0, 4)) <= query.yearTo) && (!query.site || row.site.startsWith(query.site)) && (!query.withErrors || row.errors > 0) && (query.daysFrom === undefined || (row.days ?? -1) >= query.daysFrom) && (query.daysTo === undefined || (row.days ?? -1) <= query.daysTo) && (!query.undated || row.firstContact === "") && (!query.only || query.only.includes(row.tumor));
     });
     return { rows: all.slice(from, from + limit), total: all.length, filtered };
   }
@@ -126,15 +131,15 @@ export class FakeRegistry {
   private plan(profile: string): SubmissionPlan {
     const reasons = [
       { reason: "editErrors", label: "Failed checks", detail: "Date of diagnosis after date of last contact (4), sex and site (2)", count: 6, tumors: ["t1", "t6", "t11", "t16", "t21", "t26"] },
-      { reason: "requiredBlank", label: "Required item blank", detail: "countyAtDx (2), gradeClinical (1)", count: 3, tumors: ["t31", "t36", "t41"] },
+      { reason: "requiredBlank", label: "Required item blank", detail: "County at DX Analysis; Grade Clinical", count: 3, tumors: ["t31", "t36", "t41"] },
       { reason: "notComplete", label: "Not complete", detail: "incomplete abstracts", count: 25, tumors: Array.from({ length: 25 }, (_, n) => `t${n * 4}`) },
       { reason: "outsideYears", label: "Diagnosed outside of the years", detail: "the file takes 2024 to 2026", count: 9, tumors: Array.from({ length: 9 }, (_, n) => `t${1000 + n}`) },
     ];
-    return { profile, looked: 1284, new: 193, changed: 19, unchanged: 1029, held: 43, reasons, leftOut: [] };
+    return { profile, looked: 1284, new: 193, changed: 19, again: 0, unchanged: 1029, held: 43, reasons, leftOut: [] };
   }
 
   private preview(): ExtractPreview {
-    return { looked: this.total, rows: Math.min(767, this.total), patients: Math.min(731, this.total), cohort: "diagnosed 2016 to 2025, all sites, complete cases", columns: 31, generalised: 2411, dropped: 6904, risk: { quasiIdentifiers: ["sex", "ageAtDiagnosis", "countyAtDxAnalysis", "race1", "primarySite"], kWanted: 11, kBefore: 3, kAfter: 11, below: 38, uniques: 0, suppressed: 38 } };
+    return { looked: this.total, rows: Math.min(767, this.total), patients: Math.min(731, this.total), cohort: "diagnosed 2016 to 2025, all sites, complete cases", columns: 31, generalised: 2411, dropped: 6904, risk: { quasiIdentifiers: ["sexAssignedAtBirth", "ageAtDiagnosis", "countyAtDxAnalysis", "race1", "primarySite"], kWanted: 11, kBefore: 3, kAfter: 11, below: 38, uniques: 0, suppressed: 38 } };
   }
 
   private report(dryRun: boolean): ImportReport {
@@ -142,7 +147,7 @@ export class FakeRegistry {
       file: "st-brendan-2026.xml.gz", sha256: "9b1f".padEnd(64, "7"), dryRun, version: 250, recordType: "A", items: 48211, amended: dryRun ? 0 : 141, keptUnknown: 12,
       patients: { read: 389, new: 171, matched: 152, changed: 60, skipped: 6 }, tumors: { read: 412, new: 187, matched: 155, changed: 63, skipped: 7 },
       skipped: [{ reason: "No patient id and no name", count: 4, lines: [212, 908, 1404, 2211] }, { reason: "Same patient and tumor twice in the file", count: 3, lines: [3100, 3155, 3177] }],
-      problems: [{ code: "invalidValue", item: "dateOfDiagnosis", count: 5, lines: [41, 377, 1201, 1888, 2040] }, { code: "unknownItem", item: "hospitalLocalCode", count: 12, lines: [12, 44, 71] }],
+      problems: [{ code: "Value invalid for data type", item: "dateOfDiagnosis", count: 5, lines: [41, 377, 1201, 1888, 2040] }, { code: "Unknown NAACCR ID", item: "hospitalLocalCode", count: 12, lines: [12, 44, 71] }],
     };
   }
 
@@ -155,7 +160,7 @@ export class FakeRegistry {
     session: () => this.session(),
     settings_change: (settings) => { this.settings = settings; return this.session(); },
     home: () => ({
-      patients: Math.floor(this.total * 0.94), tumors: this.total, incomplete: 124, incompleteByAge: [{ label: "0 to 30 days", count: 34 }, { label: "31 to 90 days", count: 52 }, { label: "91 to 150 days", count: 27 }, { label: "151 to 180 days", count: 8 }, { label: "over 180 days", count: 3 }],
+      patients: Math.floor(this.total * 0.94), tumors: this.total, incomplete: 124, incompleteByAge: AGES,
       withErrors: 9, readyToSend: 212, followUpDue: 64 - this.contacts.length, followUpLate: 41, pressing: this.total === 0 ? [] : [6, 1, 3, 4, 5, 7, 8, 9, 11, 12, 13, 15].map(inventRow), recent: this.total === 0 ? [] : [6, 2, 10, 14, 18, 22].map(inventRow),
     }),
     jobs: () => [...this.work.values()].map((found) => found.view).reverse(),
@@ -168,11 +173,12 @@ export class FakeRegistry {
     abstract_history: () => [],
     item_history: () => [],
     code_search: () => [],
-    code_tables: ({ items }) => items.map((item) => ({ item, open: false, entries: ({
-      vitalStatus: [{ code: "0", to: null, label: "Dead" }, { code: "1", to: null, label: "Alive" }],
-      cancerStatus: [{ code: "1", to: null, label: "No evidence of this tumor" }, { code: "2", to: null, label: "Evidence of this tumor" }, { code: "9", to: null, label: "Unknown" }],
-      followUpSource: [{ code: "0", to: null, label: "Reported hospitalization" }, { code: "1", to: null, label: "Readmission" }, { code: "2", to: null, label: "Physician" }, { code: "3", to: null, label: "Patient" }],
-    } as Record<string, { code: string; to: null; label: string }[]>)[item] ?? [] })),
+    code_tables: ({ items }) => items.map((item) => ({ item, open: false, entries: [] })),
+    contact_choices: () => ({
+      vitalStatus: [{ code: "1", label: "Alive" }, { code: "0", label: "Dead" }], dead: "0",
+      cancerStatus: [{ code: "1", label: "No evidence of this tumor" }, { code: "2", label: "Evidence of this tumor" }, { code: "9", label: "Unknown" }],
+      source: [{ code: "0", label: "Reported hospitalization" }, { code: "1", label: "Readmission" }, { code: "2", label: "Physician" }, { code: "3", label: "Patient" }],
+    }),
     followup_due: ({ which, offset, limit }) => {
       const rows = this.dueRows(which);
       return { total: rows.length, late: this.dueRows("late").length, thisMonth: this.dueRows("thisMonth").length, nextMonth: 0, rows: rows.slice(offset, offset + limit),

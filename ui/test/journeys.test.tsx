@@ -82,10 +82,11 @@ describe("long work", () => {
     const registry = open("/import");
     fireEvent.click(await screen.findByRole("button", { name: "Choose a file" }, slow));
     await screen.findByText("sum checks: 187 + 155 + 63 + 7 = 412", {}, slow);
-    expect(asked(registry, "import_start")).toEqual([{ file: "k1", dryRun: true, onChanged: "take" }]);
+    expect(asked(registry, "import_start")).toEqual([{ file: "k1", dryRun: true, onChanged: "take", status: "auto" }]);
     fireEvent.click(screen.getByRole("button", { name: /^Import 250 tumors/ }));
     await screen.findByText("412 tumors read and accounted for", {}, slow);
-    expect(asked(registry, "import_start").at(-1)).toEqual({ file: "k1", dryRun: false, onChanged: "take" });
+    expect(asked(registry, "import_start").at(-1)).toEqual({ file: "k1", dryRun: false, onChanged: "take", status: "auto" });
+    expect(await screen.findByText("Date of Diagnosis", { exact: false }, slow)).toBeTruthy();
   });
 
   it("builds a submission and records it as sent, the safe answer first", async () => {
@@ -115,6 +116,44 @@ describe("follow-up", () => {
     fireEvent.submit(date.closest("form") as HTMLFormElement);
     await screen.findByText("Contact recorded for 2 tumors", {}, slow);
     expect(asked(registry, "contact_record")).toMatchObject([{ date: "10/2026", vitalStatus: "1", cancerStatus: "", source: "" }]);
+  });
+});
+
+describe("Today", () => {
+  it("opens exactly the cases of a bar", async () => {
+    const registry = open("/");
+    fireEvent.click(await screen.findByText("31 to 90 days", {}, slow));
+    await waitFor(() => expect(asked(registry, "abstracts_find").at(-1)).toMatchObject({ status: "incomplete", daysFrom: 31, daysTo: 90 }), slow);
+    fireEvent.click(await screen.findByRole("button", { name: "31 to 90 days" }, slow));
+    await waitFor(() => expect(asked(registry, "abstracts_find").at(-1)).not.toHaveProperty("daysFrom"), slow);
+  });
+});
+
+describe("an extract", () => {
+  it("suppresses unless a person decides otherwise, and names items by number", async () => {
+    const registry = open("/extracts");
+    fireEvent.click(await screen.findByRole("button", { name: /^Preview counts/ }, slow));
+    await screen.findByText(/390 Date of Diagnosis|400 Primary Site/, {}, slow);
+    fireEvent.click(screen.getByRole("checkbox", { name: /^Blank quasi-identifiers/ }));
+    fireEvent.click(await screen.findByRole("button", { name: /^Preview counts/ }, slow));
+    await waitFor(() => expect(asked(registry, "extract_preview")).toMatchObject([{ suppress: true }, { suppress: false }]));
+  });
+});
+
+describe("settings", () => {
+  it("keeps whole minutes from 1 to 30, and none of the keys in between", async () => {
+    const registry = open("/");
+    await screen.findByRole("heading", { name: "Today" }, slow);
+    fireEvent.keyDown(window, { key: ",", ctrlKey: true });
+    const minutes = await screen.findByLabelText("Lock after minutes without input", {}, slow);
+    for (const typed of ["", "4", "45"]) fireEvent.change(minutes, { target: { value: typed } });
+    fireEvent.submit(minutes.closest("form") as HTMLFormElement);
+    await screen.findByText("Write a number from 1 to 30.");
+    expect(asked(registry, "settings_change")).toEqual([]);
+    fireEvent.change(minutes, { target: { value: "25" } });
+    fireEvent.submit(minutes.closest("form") as HTMLFormElement);
+    await waitFor(() => expect(asked(registry, "settings_change")).toMatchObject([{ lockMinutes: 25, theme: "light" }]));
+    expect(screen.queryByRole("dialog")).toBeNull();
   });
 });
 

@@ -16,6 +16,7 @@ import { movePane } from "./panes.ts";
 import { PATHS, SCREENS } from "./routes.ts";
 import type { Screen } from "./routes.ts";
 import { isDark, useSession } from "./session.tsx";
+import { SettingsDialog } from "./SettingsDialog.tsx";
 import css from "./shell.module.css";
 import { StatusBar } from "./StatusBar.tsx";
 import { PaletteContext } from "./TopBar.tsx";
@@ -57,6 +58,7 @@ export function Shell(): ReactNode {
   const path = useLocation({ select: (location) => location.pathname });
   const [palette, setPalette] = useState(false);
   const [newAbstract, setNewAbstract] = useState(false);
+  const [settings, setSettings] = useState(false);
   const lock = useChange("registry_lock");
   const { mutate: lockNow } = lock;
   const timer = useLockTimer(session.settings.lockMinutes, useCallback(() => lockNow(null), [lockNow]));
@@ -66,6 +68,7 @@ export function Shell(): ReactNode {
     { id: "abstract.new", label: t("abstracts.new"), run: () => setNewAbstract(true) },
     ...SCREENS.map((screen) => ({ id: `go.${screen}`, label: t(`screen.${screen}`), kind: t("palette.screen"), run: () => { void navigate({ to: PATHS[screen] }); } })),
     { id: "registry.lock", label: t("lock.now"), run: () => lockNow(null) },
+    { id: "settings.open", label: t("settings.title"), run: () => setSettings(true) },
     { id: "looks.theme", label: isDark(session.settings.theme) ? t("looks.toLight") : t("looks.toDark"), run: () => change({ theme: isDark(session.settings.theme) ? "light" : "dark" }) },
     { id: "looks.system", label: t("looks.toSystem"), run: () => change({ theme: "system" }) },
     { id: "looks.density", label: session.settings.density === "dense" ? t("looks.toStandard") : t("looks.toDense"), run: () => change({ density: session.settings.density === "dense" ? "standard" : "dense" }) },
@@ -79,10 +82,11 @@ export function Shell(): ReactNode {
         <main className={css.main} data-pane="main" tabIndex={-1}>
           <ErrorBoundary resetKey={path}><Outlet /></ErrorBoundary>
         </main>
-        <StatusBar seconds={timer.seconds} />
+        <StatusBar seconds={timer.seconds} onSettings={() => setSettings(true)} />
       </div>
       {timer.warning ? <div className={css.warn} role="alert"><Callout level="warning" title={t("lock.warning", { seconds: timer.seconds })}>{t("lock.warningText")}</Callout></div> : null}
       <CommandPalette open={palette} onClose={() => setPalette(false)} />
+      {settings ? <SettingsDialog onClose={() => setSettings(false)} /> : null}
       <NewAbstractDialog open={newAbstract} onClose={() => setNewAbstract(false)} />
     </PaletteContext>
   );

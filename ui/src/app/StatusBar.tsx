@@ -1,5 +1,5 @@
 // Registry, user, saved time, the job that runs, lock timer, version, looks. It never blinks.
-import { Check, Lock, Rows3, Sun } from "lucide-react";
+import { Check, Lock, Rows3, Settings as SettingsIcon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { Icon } from "../components/icons.tsx";
 import { t, tryT } from "../i18n/t.ts";
@@ -31,7 +31,7 @@ function RunningJob(): ReactNode {
   );
 }
 
-export function StatusBar({ seconds }: { seconds: number }): ReactNode {
+export function StatusBar({ seconds, onSettings }: { seconds: number; onSettings: () => void }): ReactNode {
   const { session, change, savedAt } = useSession();
   const { theme, density } = session.settings;
   return (
@@ -43,6 +43,7 @@ export function StatusBar({ seconds }: { seconds: number }): ReactNode {
       {savedAt ? <span className={css.roomy}><Icon of={Check} small /> {t("status.saved", { time: clock(savedAt) })}</span> : null}
       <span className={css.timer}><Icon of={Lock} small /> {t("status.locksIn", { time: minutesAndSeconds(seconds) })}</span>
       <span className={`wide-only ${css.roomy}`}>{t("status.version", { version: String(session.naaccrVersion) })}</span>
+      <button type="button" onClick={onSettings} title={t("settings.title")}><Icon of={SettingsIcon} small />{t("settings.title")}</button>
       <button type="button" onClick={() => change({ density: density === "dense" ? "standard" : "dense" })} title={density === "dense" ? t("looks.toStandard") : t("looks.toDense")}><Icon of={Rows3} small />{t("looks.density")}</button>
       <button type="button" onClick={() => change({ theme: isDark(theme) ? "light" : "dark" })} title={isDark(theme) ? t("looks.toLight") : t("looks.toDark")}><Icon of={Sun} small />{t("looks.theme")}</button>
     </footer>

@@ -23,7 +23,7 @@ export function TopBar({ title, sub, children }: { title: string; sub?: ReactNod
   return (
     <header className={css.topbar}>
       <h1>{title}</h1>
-      <span className={css.sub}>{sub}</span>
+      <span className={css.sub} title={typeof sub === "string" ? sub : undefined}>{sub}</span>
       <div className={css.acts}><PaletteButton />{children}</div>
     </header>
   );

@@ -10,6 +10,11 @@ export interface AbstractsSearch {
   yearFrom?: number | undefined;
   yearTo?: number | undefined;
   site?: string | undefined;
+  /** Waiting so many days since first contact, from and to. */
+  daysFrom?: number | undefined;
+  daysTo?: number | undefined;
+  /** Only cases without a date of first contact. */
+  undated?: boolean | undefined;
   list?: number | undefined;
   sort?: string | undefined;
 }
@@ -18,7 +23,7 @@ const text = (value: unknown): string | undefined => (typeof value === "string" 
 const whole = (value: unknown): number | undefined => (typeof value === "number" && Number.isInteger(value) ? value : undefined);
 
 export function readAbstractsSearch(raw: Record<string, unknown>): AbstractsSearch {
-  return { status: text(raw["status"]), errors: raw["errors"] === true ? true : undefined, yearFrom: whole(raw["yearFrom"]), yearTo: whole(raw["yearTo"]), site: text(raw["site"]), list: whole(raw["list"]), sort: text(raw["sort"]) };
+  return { status: text(raw["status"]), errors: raw["errors"] === true ? true : undefined, yearFrom: whole(raw["yearFrom"]), yearTo: whole(raw["yearTo"]), site: text(raw["site"]), daysFrom: whole(raw["daysFrom"]), daysTo: whole(raw["daysTo"]), undated: raw["undated"] === true ? true : undefined, list: whole(raw["list"]), sort: text(raw["sort"]) };
 }
 
 export interface CaseList { label: string; tumors: readonly string[] }

@@ -103,11 +103,11 @@ function useRowHeight(element: HTMLElement | null, twoLine: boolean): number {
   return height;
 }
 
-function useViewport(element: HTMLElement | null): { height: number; scrollTop: number } {
-  const [view, setView] = useState({ height: 600, scrollTop: 0 });
+function useViewport(element: HTMLElement | null): { height: number; width: number; scrollTop: number } {
+  const [view, setView] = useState({ height: 600, width: 0, scrollTop: 0 });
   useLayoutEffect(() => {
     if (!element) return;
-    const read = (): void => setView({ height: element.clientHeight || 600, scrollTop: element.scrollTop });
+    const read = (): void => setView({ height: element.clientHeight || 600, width: element.clientWidth, scrollTop: element.scrollTop });
     read();
     element.addEventListener("scroll", read, { passive: true });
     const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(read);
@@ -117,8 +117,24 @@ function useViewport(element: HTMLElement | null): { height: number; scrollTop: 
   return view;
 }
 
+const LEAST = 120;
+
+/** The width below which cells would lose their text: tracks at their least, and flexible ones at a readable width. */
+function leastWidth<R>(columns: readonly Column<R>[]): number {
+  return columns.reduce((sum, { width }) => sum + trackWidth(width), 0);
+}
+
+function trackWidth(width: string): number {
+  return Number(/^(?:minmax\()?(\d+)px/.exec(width)?.[1]) || LEAST;
+}
+
+/** The tracks of a list that scrolls sideways: room is there, so names get it. */
+function roomy(width: string): string {
+  return width.includes("fr") ? `minmax(${Math.max(160, trackWidth(width))}px, 1fr)` : width;
+}
+
 function cellClass<R>(column: Column<R>): string {
-  return [css.cell, column.look ? css[column.look] : "", column.wideOnly ? css.wide : ""].join(" ");
+  return [css.cell, column.look ? css[column.look] : ""].join(" ");
 }
 
 export function DataTable<R>(props: DataTableProps<R>): ReactNode {
@@ -127,9 +143,12 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [current, setCurrent] = useState(0);
   const wide = useWide();
-  const columns = useMemo(() => allColumns.filter((column) => wide || !column.wideOnly), [allColumns, wide]);
   const rowHeight = useRowHeight(element, twoLine);
   const view = useViewport(element);
+  // Too narrow even for the columns that always stand (200 % zoom): the list scrolls sideways, and then nothing has to leave.
+  const narrow = view.width > 0 && leastWidth(allColumns.filter((column) => !column.wideOnly)) > view.width;
+  const columns = useMemo(() => allColumns.filter((column) => wide || narrow || !column.wideOnly), [allColumns, wide, narrow]);
+  const minWidth = narrow ? columns.reduce((sum, { width }) => sum + trackWidth(roomy(width)), 0) : undefined;
   const headHeight = 27;
   const measures = { total, rowHeight, viewHeight: Math.max(rowHeight, view.height - headHeight), scrollTop: view.scrollTop };
   const drawn = fit ? { first: 0, last: total, canvas: total * rowHeight, shift: 0 } : visibleRows({ ...measures, overscan: OVERSCAN });
@@ -181,16 +200,16 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
     event.preventDefault();
   };
 
-  const template = columns.map((column) => column.width).join(" ");
+  const template = columns.map((column) => (narrow ? roomy(column.width) : column.width)).join(" ");
   const indices = Array.from({ length: drawn.last - drawn.first }, (_, n) => drawn.first + n);
   return (
     <div ref={setElement} role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} aria-multiselectable={onMark ? true : undefined}
       aria-activedescendant={total > 0 ? `${id}-${at}` : undefined} tabIndex={0} onKeyDown={onKeyDown}
-      className={[css.grid, led ? css.led : "", twoLine ? css.two : "", fit ? css.fit : "", calm ? css.calm : ""].join(" ")}>
-      <div role="row" aria-rowindex={1} className={css.head} style={{ gridTemplateColumns: template }}>
+      className={[css.grid, led ? css.led : "", twoLine ? css.two : "", fit ? css.fit : "", narrow ? css.narrow : "", calm ? css.calm : ""].join(" ")}>
+      <div role="row" aria-rowindex={1} className={css.head} style={{ gridTemplateColumns: template, minWidth }}>
         {columns.map((column) => <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />)}
       </div>
-      <div role="rowgroup" className={css.canvas} style={fit ? {} : { height: drawn.canvas }}>
+      <div role="rowgroup" className={css.canvas} style={fit ? { minWidth } : { height: drawn.canvas, minWidth }}>
         {indices.map((index, n) => {
           const row = rowAt(index);
           const place = fit ? { gridTemplateColumns: template } : { gridTemplateColumns: template, transform: `translateY(${drawn.shift + n * rowHeight}px)` };
@@ -238,7 +257,7 @@ function useWide(): boolean {
 
 function HeadCell<R>({ column, sort, onSort }: { column: Column<R>; sort: Sort | undefined; onSort: ((sort: Sort) => void) | undefined }): ReactNode {
   const sorted = sort?.id === column.id ? sort : null;
-  const classes = [css.headcell, column.look === "right" ? css.right : "", column.wideOnly ? css.wide : ""].join(" ");
+  const classes = [css.headcell, column.look === "right" ? css.right : ""].join(" ");
   return (
     <div role="columnheader" className={classes} aria-sort={sorted ? (sorted.descending ? "descending" : "ascending") : undefined}>
       {column.sortable && onSort ? (

@@ -1,6 +1,6 @@
 // Heads, sums, meters, callouts, empty and loading: the quiet furniture of every screen.
-import { Fragment } from "react";
-import type { ReactNode } from "react";
+import { Fragment, useEffect, useRef } from "react";
+import type { ReactNode, RefObject } from "react";
 import { Tab as AriaTab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components";
 import { count } from "../i18n/t.ts";
 import { ErrorMark, WarningMark } from "./icons.tsx";
@@ -28,6 +28,13 @@ export function ListFoot({ children }: { children: ReactNode }): ReactNode {
 /** Columns parted by hairlines; each scrolls by itself. */
 export function Split({ columns, children, className }: { columns: string; children: ReactNode; className?: string }): ReactNode {
   return <div className={`${css.split} ${className ?? ""}`} style={{ gridTemplateColumns: columns }}>{children}</div>;
+}
+
+/** Brings what a person asked for into sight, where a narrow window has put it below what it was asked with. */
+export function useInSight<E extends HTMLElement>(answer: unknown): RefObject<E | null> {
+  const place = useRef<E>(null);
+  useEffect(() => { if (answer) place.current?.scrollIntoView?.({ block: "start" }); }, [answer]);
+  return place;
 }
 
 export function Facts({ rows }: { rows: readonly (readonly [ReactNode, ReactNode])[] }): ReactNode {

@@ -17,7 +17,7 @@ interface SevProps {
 
 export function Sev({ level, children, says }: SevProps): ReactNode {
   return (
-    <span className={`${css.sev} ${css[level]}`} title={says}>
+    <span className={`${css.sev} ${css[level]} ${children === undefined ? css.alone : ""}`} title={says}>
       {GLYPH[level]}
       {children}
       {says ? <span className="vh">{says}</span> : null}

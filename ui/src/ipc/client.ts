@@ -120,7 +120,12 @@ export interface Work {
   reset: () => void;
 }
 
-const POLL_MS = 200;
+let pollMs = 200;
+
+/** How often a running job is asked after; tests ask more often. */
+export function setPollInterval(ms: number): void {
+  pollMs = ms;
+}
 
 /** Follows one long job; the end of a job may change anything, so all other reads ask again. */
 export function useWork(onDone?: (job: JobView) => void): Work {
@@ -131,7 +136,7 @@ export function useWork(onDone?: (job: JobView) => void): Work {
   const done = useRef(onDone);
   done.current = onDone;
   const id = begun?.job ?? "";
-  const read = useRead("job", { job: id }, { enabled: begun !== null, every: (job) => (job === undefined || job.state === "running" ? POLL_MS : false) });
+  const read = useRead("job", { job: id }, { enabled: begun !== null, every: (job) => (job === undefined || job.state === "running" ? pollMs : false) });
   const job = begun === null ? null : read.data?.job === id ? read.data : begun;
 
   useEffect(() => {

@@ -4,6 +4,7 @@
 export const KEYMAP = {
   "palette.open": "Mod+K",
   "registry.lock": "Mod+L",
+  "settings.open": "Mod+,",
   "abstract.new": "Mod+N",
   "contact.record": "Mod+R",
   "list.search": "/",

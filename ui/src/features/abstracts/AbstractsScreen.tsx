@@ -57,6 +57,13 @@ const COLUMNS: readonly Column<AbstractRow>[] = [
   { id: "abstractor", head: t("table.abstractor"), width: "100px", look: "soft", wideOnly: true, verbatim: true, title: (row) => row.abstractor, cell: (row) => row.abstractor },
 ];
 
+/** "31 to 90 days": how long the cases have waited, as the bars of Today say it. */
+function ageWords({ daysFrom, daysTo, undated }: AbstractsSearch): string | null {
+  if (undated) return t("filter.undated");
+  if (daysFrom === undefined && daysTo === undefined) return null;
+  return daysTo === undefined ? t("filter.daysFrom", { from: daysFrom ?? 0 }) : t("filter.days", { from: daysFrom ?? 0, to: daysTo });
+}
+
 interface Filter { name: string; without: AbstractsSearch }
 
 /** Each filter that is set, and what the search is without it. */
@@ -66,6 +73,8 @@ function filtersOf(search: AbstractsSearch): Filter[] {
   if (search.errors) filters.push({ name: t("filter.errors"), without: { ...search, errors: undefined } });
   if (search.yearFrom !== undefined || search.yearTo !== undefined) filters.push({ name: t("filter.diagnosed", { years: String(search.yearFrom ?? search.yearTo) }), without: { ...search, yearFrom: undefined, yearTo: undefined } });
   if (search.site) filters.push({ name: t("filter.site", { site: search.site }), without: { ...search, site: undefined } });
+  const age = ageWords(search);
+  if (age) filters.push({ name: age, without: { ...search, daysFrom: undefined, daysTo: undefined, undated: undefined } });
   const list = handedOver(search.list);
   if (list) filters.push({ name: list.label, without: { ...search, list: undefined } });
   return filters;
@@ -77,7 +86,7 @@ function queryOf(text: string, search: AbstractsSearch, sort: Sort): Omit<Abstra
     text, sort: sort.id, descending: sort.descending,
     ...(search.status ? { status: search.status } : {}), ...(search.errors ? { withErrors: true } : {}),
     ...(search.yearFrom !== undefined ? { yearFrom: search.yearFrom } : {}), ...(search.yearTo !== undefined ? { yearTo: search.yearTo } : {}),
-    ...(search.site ? { site: search.site } : {}), ...(list ? { only: [...list.tumors] } : {}),
+    ...(search.site ? { site: search.site } : {}), ...(search.daysFrom !== undefined ? { daysFrom: search.daysFrom } : {}), ...(search.daysTo !== undefined ? { daysTo: search.daysTo } : {}), ...(search.undated ? { undated: true } : {}), ...(list ? { only: [...list.tumors] } : {}),
   };
 }
 
@@ -126,6 +135,7 @@ export function AbstractsScreen(): ReactNode {
         <Select look="chip" label={t("filter.year")} value={search.yearFrom === undefined ? "any" : String(search.yearFrom)} choices={years}
           onChange={(year) => setSearch({ ...search, yearFrom: year === "any" ? undefined : Number(year), yearTo: year === "any" ? undefined : Number(year) })} />
         <SearchField width={124} label={t("filter.siteLabel")} hint={t("filter.siteHint")} value={search.site ?? ""} onChange={(site) => setSearch({ ...search, site: site === "" ? undefined : site.toUpperCase() })} onEnter={() => table.current?.focus()} />
+        {ageWords(search) ? <Button size="sm" onClick={() => setSearch({ ...search, daysFrom: undefined, daysTo: undefined, undated: undefined })}>{ageWords(search)}<Icon of={X} small /></Button> : null}
         {handedOver(search.list) ? <Button size="sm" onClick={() => setSearch({ ...search, list: undefined })}>{handedOver(search.list)?.label}<Icon of={X} small /></Button> : null}
         {filters.length > 0 ? <Button look="quiet" size="sm" onClick={() => setSearch({})}>{t("filter.clear")}</Button> : null}
       </Toolbar>

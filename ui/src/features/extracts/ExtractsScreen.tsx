@@ -7,7 +7,7 @@ import { TopBar } from "../../app/TopBar.tsx";
 import { Button, Checkbox, Select, TextField } from "../../components/controls.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
 import type { Column } from "../../components/DataTable.tsx";
-import { Callout, EmptyState, Facts, LoadingRows, PanelHead, Split, Sums } from "../../components/Panel.tsx";
+import { Callout, EmptyState, Facts, LoadingRows, PanelHead, Split, Sums, useInSight } from "../../components/Panel.tsx";
 import { Sev } from "../../components/Sev.tsx";
 import { count, t } from "../../i18n/t.ts";
 import { call, useChange, useRead, useWork } from "../../ipc/client.ts";
@@ -15,6 +15,7 @@ import type { CohortArg, ExtractPreview, ExtractProfileView, ExtractReceipt, Ext
 import { useActions } from "../../keyboard/actions.tsx";
 import { KEYMAP, shown } from "../../keyboard/keymap.ts";
 import { moment } from "../../lib/dates.ts";
+import { useItemList } from "../items.tsx";
 import { WorkPanel } from "../WorkPanel.tsx";
 import css from "./extracts.module.css";
 import { readSites, readYear } from "./cohort.ts";
@@ -29,14 +30,15 @@ const LEDGER: readonly Column<ExtractRow>[] = [
   { id: "hash", head: t("ledger.hash"), width: "84px", look: "code", title: (row) => row.sha256, cell: (row) => <span className="muted">{row.sha256.slice(0, 6)}</span> },
 ];
 
-function Risk({ preview }: { preview: ExtractPreview }): ReactNode {
+function Risk({ preview, suppress }: { preview: ExtractPreview; suppress: boolean }): ReactNode {
   const { risk } = preview;
+  const items = useItemList();
   const within = risk.kAfter >= risk.kWanted || preview.rows === 0;
   const rows: readonly (readonly [string, string, boolean])[] = [
-    [t("risk.smallest"), t("risk.smallestFact", { after: risk.kAfter, before: risk.kBefore, wanted: risk.kWanted }), within],
-    [t("risk.below", { k: risk.kWanted }), t("risk.belowFact", { below: risk.below, suppressed: risk.suppressed }), within],
-    [t("risk.alone"), t("risk.aloneFact", { n: risk.uniques }), within],
-    [t("risk.quasi"), risk.quasiIdentifiers.join(", "), true],
+    [t("risk.smallest"), suppress ? t("risk.smallestFact", { after: risk.kAfter, before: risk.kBefore, wanted: risk.kWanted }) : t("risk.smallestAsIs", { k: risk.kAfter, wanted: risk.kWanted }), within],
+    [t("risk.below", { k: risk.kWanted }), suppress ? t("risk.belowFact", { below: risk.below, suppressed: risk.suppressed }) : count(risk.below), within],
+    [t("risk.alone"), suppress ? t("risk.aloneFact", { n: risk.uniques }) : count(risk.uniques), within || risk.uniques === 0],
+    [t("risk.quasi"), items(risk.quasiIdentifiers), true],
   ];
   return (
     <section>
@@ -46,14 +48,14 @@ function Risk({ preview }: { preview: ExtractPreview }): ReactNode {
   );
 }
 
-function Preview({ preview }: { preview: ExtractPreview }): ReactNode {
+function Preview({ preview, suppress }: { preview: ExtractPreview; suppress: boolean }): ReactNode {
   return (
     <>
       <Sums total={preview.looked} label={t("extracts.looked")} good={(sum) => t("sum.good", { sum })} bad={(sum) => t("sum.wrong", { sum })}
         parts={[{ value: preview.rows, label: t("extracts.inCohort", { n: preview.patients }), strong: preview.rows > 0 }, { value: preview.looked - preview.rows, label: t("extracts.outside") }]} />
       <div className={css.col}>
         <Facts rows={[[t("extracts.cohort"), preview.cohort], [t("extracts.columns"), t("extracts.columnsFact", { n: preview.columns })], [t("extracts.values"), t("extracts.valuesFact", { generalised: preview.generalised, dropped: preview.dropped })]]} />
-        {preview.rows === 0 ? <Callout level="warning" title={t("extracts.emptyCohort")}>{t("extracts.emptyCohortText")}</Callout> : <Risk preview={preview} />}
+        {preview.rows === 0 ? <Callout level="warning" title={t("extracts.emptyCohort")}>{t("extracts.emptyCohortText")}</Callout> : <Risk preview={preview} suppress={suppress} />}
       </div>
     </>
   );
@@ -90,6 +92,8 @@ function ExtractWork({ profiles, first }: { profiles: readonly ExtractProfileVie
   const { noteSaved } = useSession();
   const [profileId, setProfileId] = useState(first.id);
   const [cohort, setCohort] = useState<Omit<Cohort, "arg">>({ yearFrom: "", yearTo: "", sites: "", completeOnly: true });
+  // What leaves is within the limit unless a person decides otherwise.
+  const [suppress, setSuppress] = useState(true);
   const [project, setProject] = useState("");
   const [requester, setRequester] = useState("");
   const [approval, setApproval] = useState("");
@@ -102,12 +106,13 @@ function ExtractWork({ profiles, first }: { profiles: readonly ExtractProfileVie
   const change = (part: Partial<Omit<Cohort, "arg">>): void => { setCohort({ ...cohort, ...part }); preview.reset(); build.reset(); };
   const seen = preview.job?.state === "done" ? preview.job.preview : null;
   const receipt = build.job?.state === "done" ? build.job.extract : null;
+  const place = useInSight<HTMLElement>(receipt ?? seen);
   const busy = preview.running || build.running;
-  const look = (): void => { if (arg) { build.reset(); void preview.start(() => call("extract_preview", { profile: profile.id, cohort: arg })); } };
+  const look = (): void => { if (arg) { build.reset(); void preview.start(() => call("extract_preview", { profile: profile.id, cohort: arg, suppress })); } };
   const named = project.trim() !== "" && requester.trim() !== "";
   const doBuild = (): void => {
     if (!arg) return;
-    pick.mutate({ what: "saveFolder" }, { onSuccess: (folder) => { if (folder) void build.start(() => call("extract_build", { profile: profile.id, cohort: arg, project: project.trim(), requester: requester.trim(), approval: approval.trim(), folder: folder.token })); } });
+    pick.mutate({ what: "saveFolder" }, { onSuccess: (folder) => { if (folder) void build.start(() => call("extract_build", { profile: profile.id, cohort: arg, suppress, project: project.trim(), requester: requester.trim(), approval: approval.trim(), folder: folder.token })); } });
   };
   const canBuild = seen !== null && seen.rows > 0 && !busy && !receipt;
   useActions(canBuild && named ? [{ id: "primary", label: t("extracts.build", { n: seen.rows }), run: doBuild }] : arg && !busy && !seen ? [{ id: "primary", label: t("extracts.preview"), run: look }] : []);
@@ -129,6 +134,7 @@ function ExtractWork({ profiles, first }: { profiles: readonly ExtractProfileVie
             </div>
             <TextField label={t("extracts.sites")} value={cohort.sites} onChange={(sites) => change({ sites })} invalid={readSites(cohort.sites) === null} says={readSites(cohort.sites) === null ? <Sev level="error">{t("extracts.sitesWrong")}</Sev> : t("extracts.sitesHint")} />
             <Checkbox checked={cohort.completeOnly} onChange={(completeOnly) => change({ completeOnly })}>{t("extracts.completeOnly")}</Checkbox>
+            <div className={css.suppress}><Checkbox checked={suppress} onChange={(next) => { setSuppress(next); preview.reset(); build.reset(); }}>{t("extracts.suppress")}</Checkbox></div>
           </div>
           <div className={css.block}><PanelHead title={t("extracts.for")} />
             <TextField label={t("extracts.project")} value={project} onChange={setProject} says={t("extracts.projectHint")} />
@@ -136,13 +142,13 @@ function ExtractWork({ profiles, first }: { profiles: readonly ExtractProfileVie
             <TextField label={t("extracts.approval")} value={approval} onChange={setApproval} />
           </div>
         </aside>
-        <section className="stack">
+        <section ref={place} className="stack">
           {preview.error || build.error || pick.error ? <div className="pad"><Failure error={preview.error ?? build.error ?? pick.error} title={build.error ? t("submissions.notWritten") : t("extracts.failed")} acts={build.error ? <Button size="sm" onClick={doBuild}>{t("submissions.otherFolder")}</Button> : undefined} /></div> : null}
           <WorkPanel work={preview} title={t("extracts.previewing")} />
           <WorkPanel work={build} title={t("extracts.building")} />
           {[preview, build].some((work) => work.job?.state === "cancelled") ? <div className="pad"><Callout title={t("job.cancelled")}>{t("submissions.cancelledText")}</Callout></div> : null}
           {receipt ? <Receipt receipt={receipt} /> : null}
-          {seen && !preview.running ? <Preview preview={seen} /> : !busy && !preview.error ? <EmptyState title={t("extracts.startTitle")}>{t("extracts.startText")}</EmptyState> : null}
+          {seen && !preview.running ? <Preview preview={seen} suppress={suppress} /> : !busy && !preview.error ? <EmptyState title={t("extracts.startTitle")}>{t("extracts.startText")}</EmptyState> : null}
           {canBuild && !named ? <div className="pad"><Callout>{t("extracts.nameFirst")}</Callout></div> : null}
           <div className="pad" style={{ paddingBottom: 0 }}><PanelHead title={t("extracts.ledger")} remark={t("extracts.ledgerRemark")} /></div>
           {ledger.error ? <div className="pad"><Failure error={ledger.error} title={t("extracts.failed")} /></div> : null}

@@ -1,4 +1,4 @@
-// Records one contact for the patient; Rust carries it to every tumor. The codes and their words come from the code tables.
+// Records one contact for the patient; Rust carries it to every tumor and says which codes there are, the usual one first.
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { Failure } from "../../app/Failure.tsx";
@@ -10,15 +10,12 @@ import { useToast } from "../../components/Toast.tsx";
 import { inWords, understand, unknownPart } from "../../form/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { useChange, useRead } from "../../ipc/client.ts";
-import type { CodeTableView, ContactOutcome, DueRow } from "../../ipc/generated.ts";
+import type { Choice, ContactOutcome, DueRow } from "../../ipc/generated.ts";
 import { shortDate } from "../../lib/dates.ts";
 import css from "./followup.module.css";
 
-const TABLES = { items: ["vitalStatus", "cancerStatus", "followUpSource"] };
-
-function choicesOf(tables: readonly CodeTableView[] | undefined, item: string, blank: string | null): { id: string; code: string; label: string }[] {
-  const entries = tables?.find((table) => table.item === item)?.entries ?? [];
-  const choices = entries.map((entry) => ({ id: entry.code, code: entry.code, label: entry.label }));
+function choicesOf(codes: readonly Choice[] | undefined, blank: string | null): { id: string; code: string; label: string }[] {
+  const choices = (codes ?? []).map(({ code, label }) => ({ id: code, code, label }));
   return blank === null ? choices : [{ id: "", code: "", label: blank }, ...choices];
 }
 
@@ -35,21 +32,22 @@ function DateSays({ typed, stored }: { typed: string; stored: string | undefined
 export function ContactDialog({ row, onClose, onRecorded }: { row: DueRow; onClose: () => void; onRecorded: (outcome: ContactOutcome) => void }): ReactNode {
   const { session, noteSaved } = useSession();
   const toast = useToast();
-  const tables = useRead("code_tables", TABLES);
+  const choices = useRead("contact_choices", null);
   const before = useRead("contacts", { patient: row.patient });
   const record = useChange("contact_record");
   const [date, setDate] = useState("");
-  const [vitalStatus, setVitalStatus] = useState("1");
+  const [chosenVital, setVitalStatus] = useState<string | null>(null);
   const [cancerStatus, setCancerStatus] = useState("");
   const [source, setSource] = useState("");
   const [causeOfDeath, setCauseOfDeath] = useState("");
   const [note, setNote] = useState("");
   const stored = understand(date, session.today);
-  const vital = choicesOf(tables.data, "vitalStatus", null);
-  // Which code means dead is a fact of the code table; the form asks the words, not the number.
-  const dead = /dead/i.test(vital.find((choice) => choice.id === vitalStatus)?.label ?? "");
+  const vital = choicesOf(choices.data?.vitalStatus, null);
+  const vitalStatus = chosenVital ?? vital[0]?.id ?? "";
+  const dead = choices.data !== undefined && vitalStatus === choices.data.dead;
+  const ready = date.trim() !== "" && stored !== undefined && choices.data !== undefined && !record.isPending;
   const submit = (): void => {
-    if (date.trim() === "" || stored === undefined || record.isPending) return;
+    if (!ready) return;
     record.mutate({ patient: row.patient, date, vitalStatus, cancerStatus, source, note: note.trim(), causeOfDeath: dead ? causeOfDeath.trim() : "" }, {
       onSuccess: (outcome) => {
         noteSaved();
@@ -61,20 +59,20 @@ export function ContactDialog({ row, onClose, onRecorded }: { row: DueRow; onClo
   };
   return (
     <Dialog open wide onClose={onClose} title={t("contact.title", { accession: row.accession })} onSubmit={submit}
-      foot={<><span className="grow small muted">{t("contact.carried")}</span><Button keys="Esc" onClick={onClose}>{t("action.cancel")}</Button><Button look="primary" type="submit" disabled={date.trim() === "" || stored === undefined || record.isPending}>{t("contact.record")}</Button></>}>
+      foot={<><span className="grow small muted">{t("contact.carried")}</span><Button keys="Esc" onClick={onClose}>{t("action.cancel")}</Button><Button look="primary" type="submit" disabled={!ready}>{t("contact.record")}</Button></>}>
       <p className={`ink2 small ${css.intro}`}><span translate="no">{row.name}</span>, {row.siteLabel}. {row.lastContact === "" ? t("contact.lastUnknown") : t("contact.last", { date: shortDate(row.lastContact) })}</p>
       <div className={css.two}>
         <TextField label={dead ? t("contact.dateDeath") : t("contact.date")} value={date} onChange={setDate} autoFocus invalid={date.trim() !== "" && stored === undefined} says={<DateSays typed={date} stored={stored} />} />
         <Select label={t("contact.vital")} value={vitalStatus} onChange={setVitalStatus} choices={vital} says="" />
-        <Select label={t("contact.cancer")} value={cancerStatus} onChange={setCancerStatus} choices={choicesOf(tables.data, "cancerStatus", t("contact.asIs"))} says="" />
-        <Select label={t("contact.source")} value={source} onChange={setSource} choices={choicesOf(tables.data, "followUpSource", t("contact.noSource"))} says="" />
+        <Select label={t("contact.cancer")} value={cancerStatus} onChange={setCancerStatus} choices={choicesOf(choices.data?.cancerStatus, t("contact.asIs"))} says="" />
+        <Select label={t("contact.source")} value={source} onChange={setSource} choices={choicesOf(choices.data?.source, t("contact.noSource"))} says="" />
         {dead ? <TextField label={t("contact.cause")} value={causeOfDeath} onChange={setCauseOfDeath} says={t("contact.causeHint")} /> : null}
       </div>
       <TextArea label={t("contact.note")} value={note} onChange={setNote} says={t("contact.noteHint")} />
-      <Failure error={record.error ?? tables.error} title={t("contact.failed")} />
+      <Failure error={record.error ?? choices.error} title={t("contact.failed")} />
       {before.data && before.data.length > 0 ? (
         <>
-          <div className="small b">{t("contact.before", { n: before.data.length })}</div>
+          <div className={`small b ${css.before}`}>{t("contact.before", { n: before.data.length })}</div>
           <ul className={css.history}>{before.data.map((past) => <li key={past.contact}><span>{shortDate(past.date)}</span><span className="cut" title={past.note}>{past.sourceLabel || t("contact.noSource")}{past.note ? `: ${past.note}` : ""}</span><span className="cut muted">{past.by}</span></li>)}</ul>
         </>
       ) : null}

@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { Failure } from "../../app/Failure.tsx";
 import { useSession } from "../../app/session.tsx";
+import type { AbstractsSearch } from "../../app/routes.ts";
 import { TopBar } from "../../app/TopBar.tsx";
 import { jobName } from "../../app/StatusBar.tsx";
 import { Button } from "../../components/controls.tsx";
@@ -14,7 +15,7 @@ import { EmptyState, Figure, LoadingRows, Meter, PanelHead, Split } from "../../
 import { Kbd, Sev } from "../../components/Sev.tsx";
 import { count, t } from "../../i18n/t.ts";
 import { useRead } from "../../ipc/client.ts";
-import type { AbstractRow, HomeView, JobView } from "../../ipc/generated.ts";
+import type { AbstractRow, AgeCount, HomeView, JobView } from "../../ipc/generated.ts";
 import { useActionList } from "../../keyboard/actions.tsx";
 import { KEYMAP, shown } from "../../keyboard/keymap.ts";
 import { dayInWords, shortDate } from "../../lib/dates.ts";
@@ -33,7 +34,7 @@ const PRESSING: readonly Column<AbstractRow>[] = [
   { id: "accession", head: t("table.accessionSeq"), width: "138px", look: "code", cell: (row) => `${row.accession} ${row.sequence}` },
   { id: "name", head: t("table.patient"), width: "minmax(120px, 178px)", look: "name", verbatim: true, title: (row) => row.name, cell: (row) => row.name },
   { id: "site", head: t("table.tumor"), width: "minmax(90px, 150px)", look: "soft", title: (row) => row.siteLabel, cell: (row) => row.siteLabel },
-  { id: "why", head: t("home.why"), width: "minmax(0, 1fr)", cell: (row) => <Why row={row} /> },
+  { id: "why", head: t("home.why"), width: "minmax(208px, 1fr)", cell: (row) => <Why row={row} /> },
   { id: "when", head: t("home.when"), width: "92px", look: "right", cell: (row) => (row.days === null ? "" : t("home.day", { n: row.days })) },
 ];
 
@@ -48,20 +49,27 @@ function Figures({ home }: { home: HomeView }): ReactNode {
   );
 }
 
+/** The search that shows exactly the cases of a bar. */
+function ageSearch(age: AgeCount): AbstractsSearch {
+  const days = age.daysFrom === null ? { undated: true } : { daysFrom: age.daysFrom, ...(age.daysTo === null ? {} : { daysTo: age.daysTo }) };
+  return { status: "incomplete", sort: "firstContact", ...days };
+}
+
 function Ages({ home }: { home: HomeView }): ReactNode {
   const most = Math.max(1, ...home.incompleteByAge.map((age) => age.count));
-  const last = home.incompleteByAge.length - 1;
+  // The oldest bar is the open one; what has no date at all is not late, only unknown.
+  const oldest = home.incompleteByAge.findIndex((age) => age.daysFrom !== null && age.daysTo === null);
   return (
     <div>
       <PanelHead title={t("home.ages")} remark={t("home.agesRemark", { n: home.incomplete })} />
       <div className={css.ages}>
         {home.incompleteByAge.map((age, index) => (
-          <Link key={age.label} to="/abstracts" search={{ status: "incomplete", sort: "firstContact" }} className={css.age}>
+          <Link key={age.label} to="/abstracts" search={ageSearch(age)} className={css.age}>
             <span className="ink2 cut">{age.label}</span>
             <span className={css.track}>
-              <i className={index >= last - 1 ? css.old : ""} style={{ width: `${(age.count / most) * 60}%` }} /><span className="b2">{count(age.count)}</span>
-              {age.count > 0 && index === last ? <Sev level="error">{t("home.ageLate")}</Sev> : null}
-              {age.count > 0 && index === last - 1 ? <Sev level="warning">{t("home.ageSoon")}</Sev> : null}
+              <i className={index >= oldest - 1 && age.daysFrom !== null ? css.old : ""} style={{ width: `${(age.count / most) * 60}%` }} /><span className="b2">{count(age.count)}</span>
+              {age.count > 0 && index === oldest ? <Sev level="error">{t("home.ageLate")}</Sev> : null}
+              {age.count > 0 && index === oldest - 1 ? <Sev level="warning">{t("home.ageSoon")}</Sev> : null}
             </span>
           </Link>
         ))}

@@ -10,11 +10,12 @@ import { DataTable } from "../../components/DataTable.tsx";
 import type { Column } from "../../components/DataTable.tsx";
 import { Callout, EmptyState, Facts, PanelHead, Sums } from "../../components/Panel.tsx";
 import { Sev } from "../../components/Sev.tsx";
-import { count, t, tryT } from "../../i18n/t.ts";
+import { count, t } from "../../i18n/t.ts";
 import { call, useChange, useWork } from "../../ipc/client.ts";
 import type { ImportReport, Picked, ProblemCount, SkippedRows, Sum } from "../../ipc/generated.ts";
 import { useActions } from "../../keyboard/actions.tsx";
 import { KEYMAP, shown } from "../../keyboard/keymap.ts";
+import { ItemName } from "../items.tsx";
 import { WorkPanel } from "../WorkPanel.tsx";
 import css from "./importing.module.css";
 
@@ -29,14 +30,14 @@ function lines(numbers: readonly number[], all: number): string {
 
 const SKIPPED: readonly Column<SkippedRows>[] = [
   { id: "count", head: t("import.tumors"), width: "86px", look: "right", cell: (row) => count(row.count) },
-  { id: "reason", head: t("table.reason"), width: "minmax(0, 1fr)", title: (row) => tryT(`skip.${row.reason}`) ?? row.reason, cell: (row) => tryT(`skip.${row.reason}`) ?? row.reason },
+  { id: "reason", head: t("table.reason"), width: "minmax(0, 1fr)", title: (row) => row.reason, cell: (row) => row.reason },
   { id: "lines", head: t("import.lines"), width: "minmax(0, 1fr)", look: "soft", title: (row) => row.lines.join(", "), cell: (row) => lines(row.lines, row.count) },
 ];
 
 const PROBLEMS: readonly Column<ProblemCount>[] = [
   { id: "count", head: t("import.times"), width: "86px", look: "right", cell: (row) => count(row.count) },
-  { id: "code", head: t("import.problem"), width: "minmax(0, 1fr)", title: (row) => tryT(`problem.${row.code}`) ?? row.code, cell: (row) => <><Sev level="warning" /> {tryT(`problem.${row.code}`) ?? row.code}</> },
-  { id: "item", head: t("table.item"), width: "minmax(0, .8fr)", look: "code", title: (row) => row.item, cell: (row) => row.item },
+  { id: "code", head: t("import.problem"), width: "minmax(0, 1fr)", title: (row) => row.code, cell: (row) => <Sev level="warning">{row.code}</Sev> },
+  { id: "item", head: t("table.item"), width: "minmax(0, .8fr)", cell: (row) => <ItemName id={row.item} /> },
   { id: "lines", head: t("import.lines"), width: "minmax(0, .8fr)", look: "soft", title: (row) => row.lines.join(", "), cell: (row) => lines(row.lines, row.count) },
 ];
 
@@ -81,7 +82,7 @@ export function ImportScreen(): ReactNode {
   const pick = useChange("pick");
   const work = useWork((job) => { if (job.import && !job.import.dryRun) noteSaved(); });
   const report = work.job?.state === "done" ? work.job.import : null;
-  const run = (picked: Picked, dryRun: boolean, changed: OnChanged): void => { void work.start(() => call("import_start", { file: picked.token, dryRun, onChanged: changed })); };
+  const run = (picked: Picked, dryRun: boolean, changed: OnChanged): void => { void work.start(() => call("import_start", { file: picked.token, dryRun, onChanged: changed, status: "auto" })); };
   const choose = (): void => pick.mutate({ what: "openNaaccr" }, { onSuccess: (picked) => { if (picked) { setFile(picked); run(picked, true, onChanged); } } });
   const ready = file !== null && report !== null && report.dryRun && report.tumors.new + report.tumors.changed + report.tumors.matched > 0;
   const doImport = (): void => { if (file && ready) run(file, false, onChanged); };

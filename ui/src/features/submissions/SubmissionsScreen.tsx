@@ -9,7 +9,7 @@ import { TopBar } from "../../app/TopBar.tsx";
 import { Button } from "../../components/controls.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
 import type { Column } from "../../components/DataTable.tsx";
-import { Callout, EmptyState, Facts, LoadingRows, PanelHead, Split, Sums } from "../../components/Panel.tsx";
+import { Callout, EmptyState, Facts, LoadingRows, PanelHead, Split, Sums, useInSight } from "../../components/Panel.tsx";
 import { Sev } from "../../components/Sev.tsx";
 import type { Severity } from "../../components/Sev.tsx";
 import { count, t } from "../../i18n/t.ts";
@@ -18,6 +18,7 @@ import type { HeldView, LedgerRow, SubmissionPlan, SubmissionProfileView, Submis
 import { useActions } from "../../keyboard/actions.tsx";
 import { KEYMAP, shown } from "../../keyboard/keymap.ts";
 import { moment } from "../../lib/dates.ts";
+import { useItemNames } from "../items.tsx";
 import { WorkPanel } from "../WorkPanel.tsx";
 import { RecordDialog } from "./RecordDialog.tsx";
 import css from "./submissions.module.css";
@@ -38,7 +39,7 @@ function ledgerColumns(record: (row: LedgerRow) => void): readonly Column<Ledger
   return [
     { id: "number", head: t("ledger.number"), width: "72px", look: "code", cell: (row) => String(row.number).padStart(4, "0") },
     { id: "built", head: t("ledger.built"), width: "140px", cell: (row) => moment(row.built) },
-    { id: "file", head: t("ledger.file"), width: "minmax(196px, 1.4fr)", look: "code", title: (row) => row.file, cell: (row) => row.file },
+    { id: "file", head: t("ledger.file"), width: "minmax(228px, 2.4fr)", look: "code", title: (row) => row.file, cell: (row) => row.file },
     { id: "type", head: t("ledger.type"), width: "48px", cell: (row) => row.recordType },
     { id: "tumors", head: t("ledger.tumors"), width: "72px", look: "right", cell: (row) => count(row.tumors) },
     { id: "state", head: t("table.status"), width: "150px", cell: (row) => (row.state === "sent" ? t("ledger.sent", { when: moment(row.sent) }) : row.state === "discarded" ? t("ledger.discarded") : <button type="button" tabIndex={-1} className="btnlink" onClick={() => record(row)}>{t("ledger.recordOutcome")}</button>) },
@@ -49,6 +50,7 @@ function ledgerColumns(record: (row: LedgerRow) => void): readonly Column<Ledger
 }
 
 function Receipt({ receipt, onRecord }: { receipt: SubmissionReceipt; onRecord: () => void }): ReactNode {
+  if (receipt.submission === "") return <div className="pad"><Callout title={t("submissions.nothing")} /></div>;
   return (
     <div className="pad">
       <Callout level="ok" title={t("submissions.built", { file: receipt.file })} acts={<Button size="sm" look="primary" onClick={onRecord}>{t("submissions.recordSent")}</Button>}>
@@ -60,13 +62,14 @@ function Receipt({ receipt, onRecord }: { receipt: SubmissionReceipt; onRecord: 
 }
 
 function Plan({ plan, open }: { plan: SubmissionPlan; open: (row: HeldView) => void }): ReactNode {
+  const find = useItemNames();
   return (
     <>
       <Sums total={plan.looked} label={t("submissions.looked")} good={(sum) => t("sum.good", { sum })} bad={(sum) => t("sum.wrong", { sum })}
-        parts={[{ value: plan.new, label: t("submissions.new"), strong: plan.new > 0 }, { value: plan.changed, label: t("submissions.changed"), strong: plan.changed > 0 }, { value: plan.unchanged, label: t("submissions.unchanged") }, { value: plan.held, label: t("submissions.held") }]} />
+        parts={[{ value: plan.new, label: t("submissions.new"), strong: plan.new > 0 }, { value: plan.changed, label: t("submissions.changed"), strong: plan.changed > 0 }, ...(plan.again > 0 ? [{ value: plan.again, label: t("submissions.goAgain"), strong: true }] : []), { value: plan.unchanged, label: t("submissions.unchanged") }, { value: plan.held, label: t("submissions.held") }]} />
       <div className="pad" style={{ paddingBottom: 0 }}><PanelHead title={t("submissions.heldTitle", { n: plan.held })} remark={plan.held === 0 ? t("submissions.heldNone") : t("submissions.heldRemark")} /></div>
       {plan.reasons.length > 0 ? <DataTable label={t("submissions.heldTitle", { n: plan.held })} led fit columns={heldColumns(open)} rows={plan.reasons} total={plan.reasons.length} rowKey={(row) => `${row.reason} ${row.label}`} onOpen={open} /> : null}
-      {plan.leftOut.length > 0 ? <div className="pad small ink2">{t("submissions.leftOut", { items: plan.leftOut.map((row) => `${row.item} (${count(row.count)})`).join(", ") })}</div> : null}
+      {plan.leftOut.length > 0 ? <div className="pad small ink2">{t("submissions.leftOut", { items: plan.leftOut.map((row) => { const item = find(row.item); return `${item ? `${item.number} ${item.name}` : row.item} (${count(row.count)})`; }).join(", ") })}</div> : null}
     </>
   );
 }
@@ -115,7 +118,8 @@ function ProfileScreen({ profile, profiles, choose, openCases, onSaved }: Profil
   const [recording, setRecording] = useState<{ submission: string; file: string; tumors: number; recordType: string } | null>(null);
   const planned = plan.job?.state === "done" ? plan.job.plan : null;
   const receipt = build.job?.state === "done" ? build.job.submission : null;
-  const goes = planned ? planned.new + planned.changed : 0;
+  const goes = planned ? planned.new + planned.changed + planned.again : 0;
+  const place = useInSight<HTMLElement>(receipt ?? planned);
   const busy = plan.running || build.running;
   const dryRun = (): void => { build.reset(); void plan.start(() => call("submission_plan", { profile: profile.id })); };
   const doBuild = (): void => pick.mutate({ what: "saveFolder" }, { onSuccess: (folder) => { if (folder) void build.start(() => call("submission_build", { profile: profile.id, folder: folder.token })); } });
@@ -130,7 +134,7 @@ function ProfileScreen({ profile, profiles, choose, openCases, onSaved }: Profil
       </TopBar>
       <Split columns="" className={css.split ?? ""}>
         <ProfileList profiles={profiles} chosen={profile} choose={choose} />
-        <section className="stack">
+        <section ref={place} className="stack">
           {plan.error || build.error || pick.error ? <div className="pad"><Failure error={plan.error ?? build.error ?? pick.error} title={build.error ? t("submissions.notWritten") : t("submissions.failed")} acts={<Button size="sm" onClick={build.error ? doBuild : dryRun}>{build.error ? t("submissions.otherFolder") : t("error.tryAgain")}</Button>} /></div> : null}
           <WorkPanel work={plan} title={t("submissions.planning", { name: profile.name })} />
           <WorkPanel work={build} title={t("submissions.building", { name: profile.name, n: goes })} />
