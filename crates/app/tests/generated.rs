@@ -1,5 +1,7 @@
 //! `ui/src/ipc/generated.ts` is what the command table says; `UPDATE_GENERATED=1` writes it again.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::Path;
 

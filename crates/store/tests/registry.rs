@@ -1,5 +1,7 @@
 //! The registry's file: what goes in comes out, and nobody else reads it.
 
+#![allow(clippy::unwrap_used)]
+
 use std::path::PathBuf;
 
 use naaccr::{Items, item};

@@ -173,7 +173,8 @@ pub(crate) fn contact_choices(_: &App, (): Nothing) -> Result<ContactChoices, Er
 
 /// Vital status (1760) of the dead, as the rules of `casework` read it.
 const DEAD: &str = "0";
-const ALIVE: &str = "1";
+/// Vital status (1760) of the living.
+pub(super) const ALIVE: &str = "1";
 
 fn coded(item: naaccr::Item, value: &str) -> Result<Option<String>, Error> {
     let value = value.trim();

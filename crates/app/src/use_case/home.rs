@@ -9,6 +9,7 @@ use crate::{App, Error, clock};
 
 use super::abstracts::{days_since, row_view, total};
 use super::count;
+use super::followup::ALIVE;
 
 pub(crate) fn home(app: &App, (): Nothing) -> Result<HomeView, Error> {
     let parameters = app.parameters()?;
@@ -38,11 +39,10 @@ pub(crate) fn home(app: &App, (): Nothing) -> Result<HomeView, Error> {
             ages[bucket].count += 1;
         }
         let (mut due, mut late) = (0, 0);
-        for line in registry.follow_up_lines()? {
-            let last = PartialDate::parse(&line.last_contact);
-            match follow_up_due(Some(line.vital_status.as_str()), last, parameters, today) {
-                DueState::Due => due += 1,
-                DueState::Late { .. } => late += 1,
+        for (last, patients) in registry.last_contacts_of_the_living(ALIVE)? {
+            match follow_up_due(Some(ALIVE), PartialDate::parse(&last), parameters, today) {
+                DueState::Due => due += patients,
+                DueState::Late { .. } => late += patients,
                 _ => {}
             }
         }

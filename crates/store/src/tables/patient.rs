@@ -96,6 +96,14 @@ impl Registry {
         highest_accession(&self.conn, year)
     }
 
+    /// Date of last contact of the living, as stored, and how many patients share it.
+    pub fn last_contacts_of_the_living(&self, alive: &str) -> Result<Vec<(String, u32)>> {
+        let sql = "SELECT ifnull(last_contact, ''), count(*) FROM patient WHERE vital_status = ?1 GROUP BY 1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map([alive], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Every patient with what the follow-up rules look at, in order of last contact, unknown first.
     pub fn follow_up_lines(&self) -> Result<Vec<DueLine>> {
         let mut lines: Vec<DueLine> = Vec::new();
