@@ -47,7 +47,7 @@ function Rail({ path }: { path: string }): ReactNode {
           </div>
         ))}
       </nav>
-      <div className={css.railfoot}><div className="b small cut">{session.user}</div><div className="muted micro cut">{session.registryName}</div></div>
+      <div className={css.railfoot}><div className="b small cut">{session.user}</div><div className="muted micro cut" title={session.registryName}>{session.registryName}</div></div>
     </aside>
   );
 }

@@ -33,7 +33,10 @@ export function Split({ columns, children, className }: { columns: string; child
 /** Brings what a person asked for into sight, where a narrow window has put it below what it was asked with. */
 export function useInSight<E extends HTMLElement>(answer: unknown): RefObject<E | null> {
   const place = useRef<E>(null);
-  useEffect(() => { if (answer) place.current?.scrollIntoView?.({ block: "start" }); }, [answer]);
+  useEffect(() => {
+    const [at, around] = [place.current, place.current?.parentElement];
+    if (answer && at && around) around.scrollTop = at.offsetTop;
+  }, [answer]);
   return place;
 }
 
