@@ -93,7 +93,7 @@ describe("long work", () => {
     const registry = open("/submissions");
     fireEvent.click((await screen.findAllByRole("button", { name: /Dry run/ }, slow))[0] as HTMLElement);
     fireEvent.click(await screen.findByRole("button", { name: /^Build file of 212/ }, slow));
-    fireEvent.click(await screen.findByRole("button", { name: "Record as sent" }, slow));
+    fireEvent.click(await screen.findByRole("button", { name: /^Record as sent/ }, slow));
     const dialog = await screen.findByRole("alertdialog");
     await waitFor(() => expect(document.activeElement?.textContent).toContain("Not yet"));
     fireEvent.click(within(dialog).getByRole("button", { name: "Record as sent" }));

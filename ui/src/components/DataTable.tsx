@@ -39,6 +39,8 @@ interface DataTableProps<R> {
   version?: string | number;
   /** The selection and the scroll position begin anew when this changes (another search). */
   restart?: string;
+  /** The list that a screen is about: it takes the focus when nothing else has it, so that J and K work at once. */
+  leading?: boolean;
   led?: boolean;
   twoLine?: boolean;
   /** As high as its rows, without a scroll bar of its own. */
@@ -138,7 +140,7 @@ function cellClass<R>(column: Column<R>): string {
 }
 
 export function DataTable<R>(props: DataTableProps<R>): ReactNode {
-  const { label, columns: allColumns, rowKey, total, led = false, twoLine = false, fit = false, calm = false, sort, onSort, onOpen, onCurrent, onRange, marks, onMark, letters, restart, ref } = props;
+  const { label, columns: allColumns, rowKey, total, led = false, twoLine = false, fit = false, calm = false, leading = false, sort, onSort, onOpen, onCurrent, onRange, marks, onMark, letters, restart, ref } = props;
   const id = useId();
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [current, setCurrent] = useState(0);
@@ -158,6 +160,9 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
   const selectable = Boolean(onOpen ?? onCurrent ?? letters ?? onMark);
 
   useEffect(() => { setCurrent(0); if (element && !fit) element.scrollTop = 0; }, [restart, element, fit]);
+  useEffect(() => {
+    if (leading && element && (document.activeElement ?? document.body) === document.body) element.focus({ preventScroll: true });
+  }, [leading, element]);
   useImperativeHandle(ref, () => ({ focus: () => element?.focus(), current: () => at }), [element, at]);
 
   const currentRow = rowAt(at);

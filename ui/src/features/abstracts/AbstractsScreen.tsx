@@ -146,7 +146,7 @@ export function AbstractsScreen(): ReactNode {
           <div className="body"><EmptyState title={text === "" ? t("abstracts.noMatch", { n: filters.length }) : filters.length === 0 ? t("abstracts.noWords", { words: text }) : t("abstracts.noBoth", { words: text, n: filters.length })}
             acts={<>{dropLast ? <Button size="sm" onClick={() => setSearch(dropLast.without)}>{t("filter.drop", { name: dropLast.name })}</Button> : null}<Button look="quiet" size="sm" onClick={() => { setText(""); setSearch({}); }}>{t("filter.clear")}</Button></>} /></div>
         ) : (
-          <DataTable ref={table} label={t("screen.abstracts")} led columns={COLUMNS} total={data.total} rowKey={(row) => row.tumor} loadPage={loadPage} version={`${JSON.stringify(query)} ${page.dataUpdatedAt}`} restart={JSON.stringify(query)}
+          <DataTable ref={table} label={t("screen.abstracts")} leading led columns={COLUMNS} total={data.total} rowKey={(row) => row.tumor} loadPage={loadPage} version={`${JSON.stringify(query)} ${page.dataUpdatedAt}`} restart={JSON.stringify(query)}
             sort={sort} onSort={setSort} onOpen={open} onRange={onRange} />
         )}
       {data && data.total > 0 ? (

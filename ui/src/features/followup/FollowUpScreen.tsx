@@ -104,7 +104,7 @@ export function FollowUpScreen(): ReactNode {
               <ul className={css.findings}>{outcome.outcome.findings.map((finding) => <li key={finding}>{finding}</li>)}</ul></Callout></div>
           ) : null}
           {view.total === 0 ? <div className="body"><EmptyState title={t("followup.none")}>{t("followup.noneText")}</EmptyState></div> : (
-            <DataTable ref={table} label={t("screen.followup")} led columns={COLUMNS} total={view.total} rowKey={(row) => row.patient} loadPage={loadPage} version={`${which} ${due.dataUpdatedAt}`} restart={which}
+            <DataTable ref={table} label={t("screen.followup")} leading led columns={COLUMNS} total={view.total} rowKey={(row) => row.patient} loadPage={loadPage} version={`${which} ${due.dataUpdatedAt}`} restart={which}
               onOpen={open} onCurrent={setCurrent} onRange={onRange} letters={{ c: record }} />
           )}
           <ListFoot><span>{t("table.rows", { from: range[0], to: Math.min(range[1], view.total), of: view.total })}</span><span>{t("followup.footLate", { n: view.late })}</span><span className="grow" /><span><Kbd>C</Kbd> {t("contact.made")}</span><span><Kbd>Enter</Kbd> {t("keys.open")}</span></ListFoot>

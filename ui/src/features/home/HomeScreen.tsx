@@ -161,7 +161,7 @@ export function HomeScreen(): ReactNode {
               <PanelHead title={t("home.next")} remark={t("home.nextRemark", { n: home.data.pressing.length })} end={<span className="muted micro"><Kbd>J</Kbd> <Kbd>K</Kbd> {t("keys.move")} &nbsp;<Kbd>Enter</Kbd> {t("keys.open")}</span>} />
             </div>
             {home.data.pressing.length === 0 ? <EmptyState title={t("home.nothing")}>{t("home.nothingText")}</EmptyState>
-              : <DataTable label={t("home.next")} led fit columns={PRESSING} rows={home.data.pressing} total={home.data.pressing.length} rowKey={(row) => row.tumor} onOpen={open} />}
+              : <DataTable label={t("home.next")} leading led fit columns={PRESSING} rows={home.data.pressing} total={home.data.pressing.length} rowKey={(row) => row.tumor} onOpen={open} />}
             <div className={`pad ${css.two} ${css.block}`}><Ages home={home.data} /><Recent rows={home.data.recent} /></div>
           </section>
           <Office home={home.data} />

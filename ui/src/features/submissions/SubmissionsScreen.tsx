@@ -49,11 +49,11 @@ function ledgerColumns(record: (row: LedgerRow) => void): readonly Column<Ledger
   ];
 }
 
-function Receipt({ receipt, onRecord }: { receipt: SubmissionReceipt; onRecord: () => void }): ReactNode {
+function Receipt({ receipt, onRecord }: { receipt: SubmissionReceipt; onRecord: (() => void) | undefined }): ReactNode {
   if (receipt.submission === "") return <div className="pad"><Callout title={t("submissions.nothing")} /></div>;
   return (
     <div className="pad">
-      <Callout level="ok" title={t("submissions.built", { file: receipt.file })} acts={<Button size="sm" look="primary" onClick={onRecord}>{t("submissions.recordSent")}</Button>}>
+      <Callout level="ok" title={t("submissions.built", { file: receipt.file })} acts={<Button size="sm" look="primary" keys={shown(KEYMAP.primary)} onClick={onRecord}>{t("submissions.recordSent")}</Button>}>
         {t("submissions.reread")}
         <Facts rows={[[t("receipt.folder"), receipt.folder], [t("receipt.holds"), t("receipt.counts", { patients: receipt.patients, tumors: receipt.tumors, items: receipt.items })], [t("receipt.size"), t("receipt.bytes", { n: receipt.bytes })], [t("receipt.hash"), <span key="h" className="mono">{receipt.sha256}</span>]]} />
       </Callout>
@@ -124,8 +124,10 @@ function ProfileScreen({ profile, profiles, choose, openCases, onSaved }: Profil
   const dryRun = (): void => { build.reset(); void plan.start(() => call("submission_plan", { profile: profile.id })); };
   const doBuild = (): void => pick.mutate({ what: "saveFolder" }, { onSuccess: (folder) => { if (folder) void build.start(() => call("submission_build", { profile: profile.id, folder: folder.token })); } });
   const primary = !busy && !receipt && goes > 0 ? { label: t("submissions.build", { n: goes }), run: doBuild } : !busy && !planned ? { label: t("submissions.dryRun"), run: dryRun } : null;
-  useActions(primary ? [{ id: "primary", ...primary }] : []);
-  const record = (row: LedgerRow): void => setRecording(row);
+  const record = (row: { submission: string; file: string; tumors: number; recordType: string }): void => setRecording(row);
+  const recordReceipt = receipt && receipt.submission !== "" ? { label: t("submissions.recordSent"), run: () => record({ submission: receipt.submission, file: receipt.file, tumors: receipt.tumors, recordType: profile.recordType }) } : null;
+  const next = primary ?? recordReceipt;
+  useActions(next ? [{ id: "primary", ...next }] : []);
   return (
     <>
       <TopBar title={t("screen.submissions")} sub={planned && !receipt ? t("submissions.subDry", { name: profile.name }) : profile.name}>
@@ -139,7 +141,7 @@ function ProfileScreen({ profile, profiles, choose, openCases, onSaved }: Profil
           <WorkPanel work={plan} title={t("submissions.planning", { name: profile.name })} />
           <WorkPanel work={build} title={t("submissions.building", { name: profile.name, n: goes })} />
           {[plan, build].some((work) => work.job?.state === "cancelled") ? <div className="pad"><Callout title={t("job.cancelled")}>{t("submissions.cancelledText")}</Callout></div> : null}
-          {receipt ? <Receipt receipt={receipt} onRecord={() => setRecording({ submission: receipt.submission, file: receipt.file, tumors: receipt.tumors, recordType: profile.recordType })} /> : null}
+          {receipt ? <Receipt receipt={receipt} onRecord={recordReceipt?.run} /> : null}
           {planned && !plan.running ? <Plan plan={planned} open={openCases} /> : !busy && !plan.error ? <EmptyState title={t("submissions.startTitle", { name: profile.name })} acts={<Button size="sm" onClick={dryRun}>{t("submissions.dryRun")}</Button>}>{t("submissions.startText")}</EmptyState> : null}
           <div className={`pad ${css.gap}`} style={{ paddingBottom: 0 }}><PanelHead title={t("ledger.title")} remark={ledger.data ? t("ledger.remark", { n: ledger.data.tumors }) : null} /></div>
           {ledger.error ? <div className="pad"><Failure error={ledger.error} title={t("submissions.failed")} /></div> : null}
