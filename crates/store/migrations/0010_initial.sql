@@ -82,6 +82,9 @@ CREATE INDEX tumor_name ON tumor (name);
 CREATE INDEX tumor_dx ON tumor (dx_year);
 CREATE INDEX tumor_incomplete ON tumor (first_contact) WHERE status = 'incomplete';
 CREATE INDEX tumor_changed ON tumor (changed);
+-- Sums over the whole list read this index and not the rows.
+CREATE INDEX tumor_standing ON tumor (status, errors);
+CREATE INDEX tumor_errors ON tumor (errors) WHERE errors > 0;
 
 CREATE TABLE tumor_document (
   tumor      INTEGER PRIMARY KEY REFERENCES tumor,

@@ -210,3 +210,34 @@ fn the_engine_is_new_enough_and_set_as_designed() {
     assert_eq!((get("recursive_triggers").as_str(), get("trusted_schema").as_str()), ("1", "0"));
     assert!(registry.check().unwrap().is_empty());
 }
+
+/// The walk over many hits and the sorting of few say the same.
+#[test]
+fn broad_and_narrow_searches_agree() {
+    let (_, mut registry) = create("broad");
+    let (patient, mut tumor) = documents();
+    registry
+        .write::<_, Error>(|w| {
+            for n in 0..2_500 {
+                tumor.put(item::ACCESSION_NUMBER_HOSP, &format!("2026{:05}", n * 7_919 % 2_500));
+                let p = w.add_patient("self", None, &patient, "", "now")?;
+                let words =
+                    Standing { errors: n % 3, ..standing(if n % 50 == 0 { "smith rare" } else { "smith" }) };
+                let status = if n % 4 == 0 { Status::Incomplete } else { Status::Complete };
+                w.add_tumor(p, None, status, &patient, &tumor, "", &words, "now")?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let broad =
+        Find { words: vec!["sm".into()], limit: 40, offset: 100, descending: true, ..Find::default() };
+    // A filter that takes everything sends the same question the other way.
+    let narrow = Find { year_from: Some(1900), ..broad.clone() };
+    let (a, b) = (registry.find(&broad).unwrap(), registry.find(&narrow).unwrap());
+    assert_eq!((a.total, a.incomplete, a.with_errors), (b.total, b.incomplete, b.with_errors));
+    assert_eq!((a.total, a.rows.len()), (2_500, 40));
+    let keys = |f: &store::Found| f.rows.iter().map(|r| r.accession.clone()).collect::<Vec<_>>();
+    assert_eq!(keys(&a), keys(&b));
+    let rare = Find { words: vec!["rare".into()], limit: 100, ..Find::default() };
+    assert_eq!(registry.find(&rare).unwrap().rows.len(), 50);
+}

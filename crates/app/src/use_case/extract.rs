@@ -48,12 +48,20 @@ pub(crate) fn extract_profiles(_: &App, (): Nothing) -> Result<Vec<ExtractProfil
 
 fn ranges(list: Option<&Vec<String>>) -> Result<Ranges, Error> {
     let list = list.map(Vec::as_slice).unwrap_or_default();
-    let cleaned: Vec<String> =
-        list.iter().map(|s| s.trim().to_uppercase()).filter(|s| !s.is_empty()).collect();
-    cleaned
-        .join(",")
-        .parse::<Ranges>()
-        .map_err(|_| Error::bad_input("Sites are written like C50 or C180-C189."))
+    let cleaned: Vec<String> = list.iter().map(|s| s.trim().to_uppercase()).filter(|s| !s.is_empty()).collect();
+    cleaned.join(",").parse::<Ranges>().map_err(|_| Error::bad_input(SITES_ARE))
+}
+
+const SITES_ARE: &str = "Sites are written like C50 or C180-C189.";
+
+/// Site codes only: words such as "colon" would quietly take nobody.
+fn sites(list: Option<&Vec<String>>) -> Result<Ranges, Error> {
+    let code = |text: &str| {
+        let digits = text.trim().strip_prefix(['C', 'c']).unwrap_or("");
+        (2..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    let parts = list.into_iter().flatten().flat_map(|s| s.split([',', '-'])).filter(|s| !s.trim().is_empty());
+    if parts.into_iter().all(code) { ranges(list) } else { Err(Error::bad_input(SITES_ARE)) }
 }
 
 fn cohort(arg: &CohortArg) -> Result<Cohort, Error> {
@@ -61,7 +69,7 @@ fn cohort(arg: &CohortArg) -> Result<Cohort, Error> {
     Ok(Cohort {
         diagnosed_from: year(arg.year_from),
         diagnosed_to: year(arg.year_to),
-        sites: ranges(arg.sites.as_ref())?,
+        sites: sites(arg.sites.as_ref())?,
         behaviors: ranges(arg.behaviors.as_ref())?,
         complete: arg.complete_only.unwrap_or(false),
         ..Cohort::default()

@@ -1,5 +1,7 @@
 //! The list of abstracts: search, filter, sort, count, page. Only projected columns, no documents.
 
+use std::collections::HashSet;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
@@ -28,7 +30,7 @@ pub enum Sort {
 }
 
 /// What to look for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Find {
     /// Beginnings of words; all must be found.
     pub words: Vec<String>,
@@ -202,6 +204,11 @@ fn order(find: &Find) -> String {
     parts.join(", ")
 }
 
+/// The same order, nothing else.
+fn find_like(find: &Find) -> Find {
+    Find { sort: find.sort, descending: find.descending, ..Find::default() }
+}
+
 fn listed(row: &rusqlite::Row<'_>) -> rusqlite::Result<Listed> {
     let text =
         |i: usize| -> rusqlite::Result<String> { Ok(row.get::<_, Option<String>>(i)?.unwrap_or_default()) };
@@ -245,9 +252,15 @@ fn page(conn: &Connection, find: &Find, clause: &str, values: &[Value]) -> Resul
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Above this many hits the list is walked in its order instead of sorting the hits.
+const BROAD: usize = 2_000;
+
 impl Registry {
     /// One page of the list of abstracts, and the sums over all that match.
     pub fn find(&self, find: &Find) -> Result<Found> {
+        if let Some(hits) = self.broad(find)? {
+            return self.walk(find, &hits);
+        }
         let (clause, values) = condition(find);
         let sql = format!(
             "SELECT count(*), ifnull(sum(t.status = 'incomplete'), 0), ifnull(sum(t.errors > 0), 0) FROM tumor t WHERE {clause}"
@@ -258,6 +271,63 @@ impl Registry {
         if find.limit > 0 {
             found.rows = page(&self.conn, find, &clause, &values)?;
         }
+        Ok(found)
+    }
+
+    /// The hits of a search by words alone when there are many: what the first letters of a name bring.
+    fn broad(&self, find: &Find) -> Result<Option<HashSet<i64>>> {
+        let words_alone = Find {
+            words: find.words.clone(),
+            sort: find.sort,
+            descending: find.descending,
+            offset: find.offset,
+            limit: find.limit,
+            ..Find::default()
+        };
+        let Some(expression) = expression(&find.words).filter(|_| *find == words_alone) else {
+            return Ok(None);
+        };
+        let mut statement = self.conn.prepare_cached("SELECT rowid FROM find WHERE find MATCH ?1")?;
+        let rows = statement.query_map([expression], |r| r.get(0))?;
+        let hits = rows.collect::<rusqlite::Result<HashSet<i64>>>()?;
+        Ok((hits.len() > BROAD).then_some(hits))
+    }
+
+    /// Walks the list in its order and stops when the page is full: many hits make it short.
+    fn walk(&self, find: &Find, hits: &HashSet<i64>) -> Result<Found> {
+        let among = |sql: &str| -> Result<u32> {
+            let mut statement = self.conn.prepare_cached(sql)?;
+            let keys = statement.query_map([], |r| r.get::<_, i64>(0))?;
+            let mut n = 0;
+            for key in keys {
+                n += u32::from(hits.contains(&key?));
+            }
+            Ok(n)
+        };
+        let mut found = Found {
+            total: u32::try_from(hits.len()).unwrap_or(u32::MAX),
+            incomplete: among("SELECT tumor FROM tumor WHERE status = 'incomplete'")?,
+            with_errors: among("SELECT tumor FROM tumor WHERE errors > 0")?,
+            rows: Vec::new(),
+        };
+        let mut statement =
+            self.conn.prepare_cached(&format!("SELECT t.tumor FROM tumor t ORDER BY {}", order(find)))?;
+        let mut rows = statement.query([])?;
+        let (mut seen, mut keys) = (0, Vec::new());
+        while keys.len() < find.limit as usize
+            && let Some(row) = rows.next()?
+        {
+            let key: i64 = row.get(0)?;
+            if hits.contains(&key) {
+                if seen >= find.offset {
+                    keys.push(key);
+                }
+                seen += 1;
+            }
+        }
+        let of_page = Find { offset: 0, limit: find.limit, only: Some(keys), ..find_like(find) };
+        let (clause, values) = condition(&of_page);
+        found.rows = page(&self.conn, &of_page, &clause, &values)?;
         Ok(found)
     }
 

@@ -130,8 +130,9 @@ impl Registry {
     /// How many complete tumors no recipient has.
     pub fn complete_and_unsent(&self) -> Result<u32> {
         Ok(self.conn.query_row(
-            "SELECT count(*) FROM tumor t WHERE t.status = 'complete' AND t.errors = 0
-             AND NOT EXISTS (SELECT 1 FROM recipient_tumor r WHERE r.tumor = t.tumor)",
+            "SELECT (SELECT count(*) FROM tumor WHERE status = 'complete' AND errors = 0)
+                  - (SELECT count(*) FROM (SELECT DISTINCT tumor FROM recipient_tumor) JOIN tumor USING (tumor)
+                     WHERE status = 'complete' AND errors = 0)",
             [],
             |r| r.get(0),
         )?)
