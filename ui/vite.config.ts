@@ -16,6 +16,9 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
+    // Every test puts its own world behind the commands, so files may share one window: a third of the time.
+    pool: "threads",
+    isolate: false,
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     setupFiles: ["test/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },

@@ -161,7 +161,7 @@ export class FakeRegistry {
     settings_change: (settings) => { this.settings = settings; return this.session(); },
     home: () => ({
       patients: Math.floor(this.total * 0.94), tumors: this.total, incomplete: 124, incompleteByAge: AGES,
-      withErrors: 9, readyToSend: 212, followUpDue: 64 - this.contacts.length, followUpLate: 41, pressing: this.total === 0 ? [] : [6, 1, 3, 4, 5, 7, 8, 9, 11, 12, 13, 15].map(inventRow), recent: this.total === 0 ? [] : [6, 2, 10, 14, 18, 22].map(inventRow),
+      withErrors: 9, readyToSend: 212, followUpDue: 22, followUpLate: 42 - this.contacts.length, pressing: this.total === 0 ? [] : [6, 1, 3, 4, 5, 7, 8, 9, 11, 12, 13, 15].map(inventRow), recent: this.total === 0 ? [] : [6, 2, 10, 14, 18, 22].map(inventRow),
     }),
     jobs: () => [...this.work.values()].map((found) => found.view).reverse(),
     job: ({ job: id }) => this.step(id),

@@ -27,7 +27,7 @@ const GROUPS: readonly (readonly Screen[])[] = [["home"], ["abstracts", "followu
 function Rail({ path }: { path: string }): ReactNode {
   const { session } = useSession();
   const home = useRead("home", null);
-  const counts: Partial<Record<Screen, number>> = home.data ? { abstracts: home.data.incomplete, followup: home.data.followUpDue } : {};
+  const counts: Partial<Record<Screen, number>> = home.data ? { abstracts: home.data.incomplete, followup: home.data.followUpDue + home.data.followUpLate } : {};
   return (
     <aside className={css.rail} data-pane="rail" tabIndex={-1}>
       <div className={css.brand}><ProgramMark /><span>{t("program.name")}</span></div>

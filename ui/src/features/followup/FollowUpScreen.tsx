@@ -84,6 +84,8 @@ export function FollowUpScreen(): ReactNode {
   const onRange = useCallback((first: number, last: number) => setRange((before) => (before[0] === first && before[1] === last ? before : [first, last])), []);
   const record = (row: DueRow | null): void => { if (row) { setOutcome(null); setContact(row); } };
   useActions(current ? [{ id: "contact.record", label: t("contact.record"), run: () => record(current) }] : []);
+  // Read ahead, so that the contact dialog opens whole.
+  useRead("contact_choices", null);
   const view = due.data;
   const open = (row: DueRow): void => { void navigate({ to: "/abstract/$tumor", params: { tumor: row.tumor } }); };
   return (

@@ -43,7 +43,7 @@ function Figures({ home }: { home: HomeView }): ReactNode {
     <div className={css.figs}>
       <Link to="/abstracts" search={{ status: "incomplete" }}><Figure>{count(home.incomplete)}</Figure><span>{t("home.incomplete")}<br /><span className="muted">{t("home.ofTumors", { n: home.tumors })}</span></span></Link>
       <Link to="/abstracts" search={{ errors: true }}><Figure>{count(home.withErrors)}</Figure><span>{t("home.withErrors")}<br /><span className="muted">{t("home.withErrorsMore")}</span></span></Link>
-      <Link to="/followup"><Figure>{count(home.followUpDue)}</Figure><span>{t("home.due")}<br /><span className="muted">{t("home.late", { n: home.followUpLate })}</span></span></Link>
+      <Link to="/followup"><Figure>{count(home.followUpDue + home.followUpLate)}</Figure><span>{t("home.due")}<br /><span className="muted">{t("home.late", { n: home.followUpLate })}</span></span></Link>
       <Link to="/submissions"><Figure>{count(home.readyToSend)}</Figure><span>{t("home.ready")}<br /><span className="muted">{t("home.readyMore")}</span></span></Link>
     </div>
   );
@@ -97,7 +97,10 @@ function jobSays(job: JobView): string {
   if (job.state === "failed") return t("home.jobFailed", { name: jobName(job) });
   if (job.state === "cancelled") return t("home.jobCancelled", { name: jobName(job) });
   if (job.state === "running") return t("job.progress", { name: jobName(job), done: job.done, of: job.of });
-  return t("home.jobDone", { name: jobName(job), done: job.done });
+  const name = jobName(job);
+  if (job.import) return t(job.import.dryRun ? "home.jobTried" : "home.jobOf", { name, file: job.import.file, n: job.import.tumors.read });
+  if (job.submission && job.submission.submission !== "") return t("home.jobOf", { name, file: job.submission.file, n: job.submission.tumors });
+  return t("home.jobDone", { name, n: job.plan?.looked ?? job.preview?.rows ?? job.extract?.preview.rows ?? job.submission?.plan.looked ?? job.done });
 }
 
 function Office({ home }: { home: HomeView }): ReactNode {
@@ -106,7 +109,7 @@ function Office({ home }: { home: HomeView }): ReactNode {
   return (
     <aside className={`pad ${css.side}`} data-pane="office" tabIndex={-1}>
       <PanelHead title={t("home.rates")} end={<span className="muted micro">{t("home.ratesRemark")}</span>} />
-      {(due.data?.rates ?? []).map((rate) => {
+      <div className={css.rates}>{(due.data?.rates ?? []).map((rate) => {
         const share = rate.eligible === 0 ? 0 : rate.followed / rate.eligible;
         const short = shortfall(rate);
         return (
@@ -116,7 +119,7 @@ function Office({ home }: { home: HomeView }): ReactNode {
             <div className="micro muted">{t("rate.of", { followed: rate.followed, eligible: rate.eligible, limit: rate.limit })}{short > 0 ? `: ${t("rate.short", { n: short })}` : ""}</div>
           </div>
         );
-      })}
+      })}</div>
       <div className={css.block}>
         <PanelHead title={t("home.office")} />
         <ul className={css.list}>
@@ -129,7 +132,7 @@ function Office({ home }: { home: HomeView }): ReactNode {
         <div className={css.block}>
           <PanelHead title={t("home.jobs")} />
           <ul className={css.list}>
-            {jobs.data.slice(0, 5).map((job) => <li key={job.job} className="row"><Sev level={job.state === "failed" ? "error" : job.state === "done" ? "ok" : "none"} /><span className="grow">{jobSays(job)}</span></li>)}
+            {jobs.data.slice(0, 5).map((job) => <li key={job.job} className={css.job}><Sev level={job.state === "failed" ? "error" : job.state === "done" ? "ok" : "none"} /><span className="grow cut" title={jobSays(job)}>{jobSays(job)}</span></li>)}
           </ul>
         </div>
       ) : null}

@@ -35,11 +35,18 @@ function heldColumns(open: (row: HeldView) => void): readonly Column<HeldView>[]
   ];
 }
 
+const TAIL = 22;
+
+/** A long name is cut in the middle: date and number stand at its end. */
+function FileName({ name }: { name: string }): ReactNode {
+  return <span className={css.file}><span className="cut">{name.slice(0, -TAIL)}</span><span>{name.slice(-TAIL)}</span></span>;
+}
+
 function ledgerColumns(record: (row: LedgerRow) => void): readonly Column<LedgerRow>[] {
   return [
     { id: "number", head: t("ledger.number"), width: "72px", look: "code", cell: (row) => String(row.number).padStart(4, "0") },
     { id: "built", head: t("ledger.built"), width: "140px", cell: (row) => moment(row.built) },
-    { id: "file", head: t("ledger.file"), width: "minmax(228px, 1.6fr)", look: "code", title: (row) => row.file, cell: (row) => row.file },
+    { id: "file", head: t("ledger.file"), width: "minmax(228px, 1.6fr)", look: "code", title: (row) => row.file, cell: (row) => <FileName name={row.file} /> },
     { id: "type", head: t("ledger.type"), width: "48px", cell: (row) => row.recordType },
     { id: "tumors", head: t("ledger.tumors"), width: "72px", look: "right", cell: (row) => count(row.tumors) },
     { id: "state", head: t("table.status"), width: "150px", cell: (row) => (row.state === "sent" ? t("ledger.sent", { when: moment(row.sent) }) : row.state === "discarded" ? t("ledger.discarded") : <button type="button" tabIndex={-1} className="btnlink" onClick={() => record(row)}>{t("ledger.recordOutcome")}</button>) },
