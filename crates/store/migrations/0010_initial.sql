@@ -39,6 +39,7 @@ CREATE TABLE patient (
 ) STRICT;
 CREATE INDEX patient_number ON patient (source, number);
 CREATE INDEX patient_accession ON patient (accession);
+CREATE INDEX patient_contact ON patient (vital_status, last_contact);
 
 CREATE TABLE patient_document (
   patient    INTEGER PRIMARY KEY REFERENCES patient,

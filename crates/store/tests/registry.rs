@@ -231,13 +231,21 @@ fn broad_and_narrow_searches_agree() {
         .unwrap();
     let broad =
         Find { words: vec!["sm".into()], limit: 40, offset: 100, descending: true, ..Find::default() };
-    // A filter that takes everything sends the same question the other way.
-    let narrow = Find { year_from: Some(1900), ..broad.clone() };
+    // A list of all keys sends the same question the other way.
+    let every = registry.find_keys(&Find::default()).unwrap();
+    let narrow = Find { only: Some(every.clone()), ..broad.clone() };
     let (a, b) = (registry.find(&broad).unwrap(), registry.find(&narrow).unwrap());
     assert_eq!((a.total, a.incomplete, a.with_errors), (b.total, b.incomplete, b.with_errors));
     assert_eq!((a.total, a.rows.len()), (2_500, 40));
     let keys = |f: &store::Found| f.rows.iter().map(|r| r.accession.clone()).collect::<Vec<_>>();
     assert_eq!(keys(&a), keys(&b));
+    let errors = Find { with_errors: true, complete: Some(true), year_from: Some(2026), ..broad.clone() };
+    let (a, b) = (
+        registry.find(&errors).unwrap(),
+        registry.find(&Find { only: Some(every), ..errors.clone() }).unwrap(),
+    );
+    assert_eq!((a.total, a.with_errors, keys(&a)), (b.total, b.with_errors, keys(&b)));
+    assert!(a.total > 0 && a.incomplete == 0);
     let rare = Find { words: vec!["rare".into()], limit: 100, ..Find::default() };
     assert_eq!(registry.find(&rare).unwrap().rows.len(), 50);
 }

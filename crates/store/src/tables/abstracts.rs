@@ -30,7 +30,7 @@ pub enum Sort {
 }
 
 /// What to look for.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Find {
     /// Beginnings of words; all must be found.
     pub words: Vec<String>,
@@ -142,9 +142,6 @@ fn condition(find: &Find) -> (String, Vec<Value>) {
     if let Some(expression) = expression(&find.words) {
         add("t.tumor IN (SELECT rowid FROM find WHERE find MATCH ?)", Value::Text(expression));
     }
-    if let Some(complete) = find.complete {
-        add("t.status = ?", Value::Text(if complete { "complete" } else { "incomplete" }.into()));
-    }
     if let Some(year) = find.year_from {
         add("t.dx_year >= ?", Value::Integer(i64::from(year)));
     }
@@ -169,6 +166,12 @@ fn condition(find: &Find) -> (String, Vec<Value>) {
     if let Some(only) = &find.only {
         let list: Vec<String> = only.iter().map(i64::to_string).collect();
         add("t.tumor IN (SELECT value FROM json_each(?))", Value::Text(format!("[{}]", list.join(","))));
+    }
+    // A literal, because a parameter would keep SQLite from the index over incomplete cases.
+    match find.complete {
+        Some(true) => clauses.push("t.status = 'complete'".into()),
+        Some(false) => clauses.push("t.status = 'incomplete'".into()),
+        None => {}
     }
     if find.with_errors {
         clauses.push("t.errors > 0".into());
@@ -202,11 +205,6 @@ fn order(find: &Find) -> String {
     let mut parts: Vec<String> = columns.iter().map(|c| format!("{c} {direction}")).collect();
     parts.push(format!("t.tumor {direction}"));
     parts.join(", ")
-}
-
-/// The same order, nothing else.
-fn find_like(find: &Find) -> Find {
-    Find { sort: find.sort, descending: find.descending, ..Find::default() }
 }
 
 fn listed(row: &rusqlite::Row<'_>) -> rusqlite::Result<Listed> {
@@ -274,17 +272,9 @@ impl Registry {
         Ok(found)
     }
 
-    /// The hits of a search by words alone when there are many: what the first letters of a name bring.
+    /// The hits of a search's words when there are many: what the first letters of a name bring.
     fn broad(&self, find: &Find) -> Result<Option<HashSet<i64>>> {
-        let words_alone = Find {
-            words: find.words.clone(),
-            sort: find.sort,
-            descending: find.descending,
-            offset: find.offset,
-            limit: find.limit,
-            ..Find::default()
-        };
-        let Some(expression) = expression(&find.words).filter(|_| *find == words_alone) else {
+        let Some(expression) = expression(&find.words).filter(|_| find.only.is_none()) else {
             return Ok(None);
         };
         let mut statement = self.conn.prepare_cached("SELECT rowid FROM find WHERE find MATCH ?1")?;
@@ -295,24 +285,12 @@ impl Registry {
 
     /// Walks the list in its order and stops when the page is full: many hits make it short.
     fn walk(&self, find: &Find, hits: &HashSet<i64>) -> Result<Found> {
-        let among = |sql: &str| -> Result<u32> {
-            let mut statement = self.conn.prepare_cached(sql)?;
-            let keys = statement.query_map([], |r| r.get::<_, i64>(0))?;
-            let mut n = 0;
-            for key in keys {
-                n += u32::from(hits.contains(&key?));
-            }
-            Ok(n)
-        };
-        let mut found = Found {
-            total: u32::try_from(hits.len()).unwrap_or(u32::MAX),
-            incomplete: among("SELECT tumor FROM tumor WHERE status = 'incomplete'")?,
-            with_errors: among("SELECT tumor FROM tumor WHERE errors > 0")?,
-            rows: Vec::new(),
-        };
-        let mut statement =
-            self.conn.prepare_cached(&format!("SELECT t.tumor FROM tumor t ORDER BY {}", order(find)))?;
-        let mut rows = statement.query([])?;
+        let rest = Find { words: Vec::new(), ..find.clone() };
+        let mut found = self.sums(&rest, hits)?;
+        let (clause, values) = condition(&rest);
+        let sql = format!("SELECT t.tumor FROM tumor t WHERE {clause} ORDER BY {}", order(find));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(params_from_iter(&values))?;
         let (mut seen, mut keys) = (0, Vec::new());
         while keys.len() < find.limit as usize
             && let Some(row) = rows.next()?
@@ -325,10 +303,33 @@ impl Registry {
                 seen += 1;
             }
         }
-        let of_page = Find { offset: 0, limit: find.limit, only: Some(keys), ..find_like(find) };
+        let (sort, descending, limit) = (find.sort, find.descending, find.limit);
+        let of_page = Find { sort, descending, limit, only: Some(keys), ..Find::default() };
         let (clause, values) = condition(&of_page);
         found.rows = page(&self.conn, &of_page, &clause, &values)?;
         Ok(found)
+    }
+
+    /// The sums over the hits that the other filters let through.
+    fn sums(&self, rest: &Find, hits: &HashSet<i64>) -> Result<Found> {
+        let (clause, values) = condition(rest);
+        let among = |clause: &str| -> Result<u32> {
+            let mut statement =
+                self.conn.prepare_cached(&format!("SELECT t.tumor FROM tumor t WHERE {clause}"))?;
+            let keys = statement.query_map(params_from_iter(&values), |r| r.get::<_, i64>(0))?;
+            let mut n = 0;
+            for key in keys {
+                n += u32::from(hits.contains(&key?));
+            }
+            Ok(n)
+        };
+        let everything = clause == "1";
+        Ok(Found {
+            total: if everything { u32::try_from(hits.len()).unwrap_or(u32::MAX) } else { among(&clause)? },
+            incomplete: among(&format!("{clause} AND t.status = 'incomplete'"))?,
+            with_errors: among(&format!("{clause} AND t.errors > 0"))?,
+            rows: Vec::new(),
+        })
     }
 
     /// The keys of all tumors that match, in order of the list.
