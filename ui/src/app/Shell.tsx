@@ -7,11 +7,11 @@ import { Icon, ProgramMark } from "../components/icons.tsx";
 import { Callout } from "../components/Panel.tsx";
 import { NewAbstractDialog } from "../features/abstracts/NewAbstractDialog.tsx";
 import { count, t } from "../i18n/t.ts";
-import { useChange, useRead } from "../ipc/client.ts";
+import { useRead } from "../ipc/client.ts";
 import { useActions } from "../keyboard/actions.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { ErrorBoundary } from "./Failure.tsx";
-import { useLockTimer } from "./lock.ts";
+import { useLock, useLockTimer } from "./lock.ts";
 import { movePane } from "./panes.ts";
 import { PATHS, SCREENS } from "./routes.ts";
 import type { Screen } from "./routes.ts";
@@ -59,15 +59,14 @@ export function Shell(): ReactNode {
   const [palette, setPalette] = useState(false);
   const [newAbstract, setNewAbstract] = useState(false);
   const [settings, setSettings] = useState(false);
-  const lock = useChange("registry_lock");
-  const { mutate: lockNow } = lock;
-  const timer = useLockTimer(session.settings.lockMinutes, useCallback(() => lockNow(null), [lockNow]));
+  const lockNow = useLock();
+  const timer = useLockTimer(session.settings.lockMinutes, lockNow);
   const openPalette = useCallback(() => setPalette(true), []);
   useActions([
     { id: "palette.open", label: t("palette.label"), run: openPalette, hidden: true },
     { id: "abstract.new", label: t("abstracts.new"), run: () => setNewAbstract(true) },
     ...SCREENS.map((screen) => ({ id: `go.${screen}`, label: t(`screen.${screen}`), kind: t("palette.screen"), run: () => { void navigate({ to: PATHS[screen] }); } })),
-    { id: "registry.lock", label: t("lock.now"), run: () => lockNow(null) },
+    { id: "registry.lock", label: t("lock.now"), run: lockNow },
     { id: "settings.open", label: t("settings.title"), run: () => setSettings(true) },
     { id: "looks.theme", label: isDark(session.settings.theme) ? t("looks.toLight") : t("looks.toDark"), run: () => change({ theme: isDark(session.settings.theme) ? "light" : "dark" }) },
     { id: "looks.system", label: t("looks.toSystem"), run: () => change({ theme: "system" }) },

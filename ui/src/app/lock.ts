@@ -1,5 +1,8 @@
 // The lock timer: minutes without input until the registry locks. Any key, click or wheel begins it anew.
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { saveBeforeLock } from "../features/abstract/unsaved.ts";
+import { t } from "../i18n/t.ts";
+import { useChange } from "../ipc/client.ts";
 
 const WARN_SECONDS = 30;
 const INPUTS = ["keydown", "pointerdown", "wheel", "pointermove"] as const;
@@ -25,6 +28,12 @@ export function useLockTimer(minutes: number, lock: () => void, now: () => numbe
     return () => { for (const name of INPUTS) window.removeEventListener(name, touch, { capture: true }); clearInterval(timer); };
   }, [minutes, now]);
   return { seconds, warning: seconds <= WARN_SECONDS };
+}
+
+/** Locks the registry; what is typed and not saved is saved as a draft first. */
+export function useLock(): () => void {
+  const { mutate } = useChange("registry_lock");
+  return useCallback(() => { void saveBeforeLock(t("lock.tooLate")).then(() => mutate(null)); }, [mutate]);
 }
 
 export function minutesAndSeconds(seconds: number): string {

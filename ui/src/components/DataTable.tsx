@@ -119,6 +119,13 @@ function useViewport(element: HTMLElement | null): { height: number; width: numb
   return view;
 }
 
+/** A cell may always be cut (large text, wide spacing), so it always has its whole text somewhere. */
+function titleOf<R>(column: Column<R>, row: R, index: number): string | undefined {
+  if (column.title) return column.title(row);
+  const content = column.cell(row, index);
+  return typeof content === "string" && content !== "" ? content : undefined;
+}
+
 const LEAST = 120;
 
 /** The width below which cells would lose their text: tracks at their least, and flexible ones at a readable width. */
@@ -210,7 +217,7 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
   return (
     <div ref={setElement} role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} aria-multiselectable={onMark ? true : undefined}
       aria-activedescendant={total > 0 ? `${id}-${at}` : undefined} tabIndex={0} onKeyDown={onKeyDown}
-      className={[css.grid, led ? css.led : "", twoLine ? css.two : "", fit ? css.fit : "", narrow ? css.narrow : "", calm ? css.calm : ""].join(" ")}>
+      className={[css.grid, led ? css.led : "", twoLine ? css.two : "", fit ? css.fit : "", narrow ? css.narrow : "", selectable && total > 0 ? css.picks : "", calm ? css.calm : ""].join(" ")}>
       <div role="row" aria-rowindex={1} className={css.head} style={{ gridTemplateColumns: template, minWidth }}>
         {columns.map((column) => <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />)}
       </div>
@@ -231,7 +238,7 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
             <div key={key} id={`${id}-${index}`} role="row" aria-rowindex={index + 2} aria-selected={selectable ? index === at : undefined} className={css.row} style={place}
               onMouseDown={() => setCurrent(index)} onDoubleClick={() => onOpen?.(row)}>
               {columns.map((column, columnIndex) => (
-                <div key={column.id} role="gridcell" className={cellClass(column)} title={column.title?.(row)} translate={column.verbatim ? "no" : undefined}>
+                <div key={column.id} role="gridcell" className={cellClass(column)} title={titleOf(column, row, index)} translate={column.verbatim ? "no" : undefined}>
                   {columnIndex === 0 && marks && marks.size > 0 ? (
                     <span className={css.mark} data-on={marked} role="checkbox" aria-checked={marked} aria-label={label} onClick={() => onMark?.(key)}>{marked ? <Icon of={Check} /> : null}</span>
                   ) : null}
