@@ -49,7 +49,7 @@ function ledgerColumns(record: (row: LedgerRow) => void): readonly Column<Ledger
     { id: "file", head: t("ledger.file"), width: "minmax(228px, 1.6fr)", look: "code", title: (row) => row.file, cell: (row) => <FileName name={row.file} /> },
     { id: "type", head: t("ledger.type"), width: "48px", cell: (row) => row.recordType },
     { id: "tumors", head: t("ledger.tumors"), width: "72px", look: "right", cell: (row) => count(row.tumors) },
-    { id: "state", head: t("table.status"), width: "150px", cell: (row) => (row.state === "sent" ? t("ledger.sent", { when: moment(row.sent) }) : row.state === "discarded" ? t("ledger.discarded") : <button type="button" tabIndex={-1} className="btnlink" onClick={() => record(row)}>{t("ledger.recordOutcome")}</button>) },
+    { id: "state", head: t("table.status"), width: "164px", cell: (row) => (row.state === "sent" ? t("ledger.sent", { when: moment(row.sent) }) : row.state === "discarded" ? t("ledger.discarded") : <button type="button" tabIndex={-1} className="btnlink" onClick={() => record(row)}>{t("ledger.recordOutcome")}</button>) },
     { id: "note", head: t("ledger.note"), width: "minmax(132px, 1fr)", look: "soft", wideOnly: true, title: (row) => row.note, cell: (row) => row.note },
     { id: "by", head: t("ledger.by"), width: "104px", look: "soft", wideOnly: true, verbatim: true, cell: (row) => row.by },
     { id: "hash", head: t("ledger.hash"), width: "84px", look: "code", title: (row) => row.sha256, cell: (row) => <span className="muted">{row.sha256.slice(0, 6)}</span> },
