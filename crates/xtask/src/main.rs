@@ -77,5 +77,23 @@ fn codegen_with(mut words: &[&str]) -> Outcome<()> {
             _ => return fail(format!("codegen does not know {word}")),
         }
     }
-    codegen::run(&root(), reference.as_deref(), check)
+    codegen::run(&root(), reference.as_deref(), check)?;
+    // The check of the wire's types is a test of the app, so `./test` has it already.
+    if check { Ok(()) } else { wire_types() }
+}
+
+/// The TypeScript of the command table: written by the app's own test, because this crate may not depend on the app.
+fn wire_types() -> Outcome<()> {
+    println!("ui/src/ipc/generated.ts: asking the command table");
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = std::process::Command::new(cargo)
+        .args(["test", "--quiet", "-p", "accession-app", "--test", "generated"])
+        .env("UPDATE_GENERATED", "1")
+        .current_dir(root())
+        .status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => fail("the test that writes ui/src/ipc/generated.ts failed"),
+        Err(_) => fail("cargo could not be started for ui/src/ipc/generated.ts"),
+    }
 }
