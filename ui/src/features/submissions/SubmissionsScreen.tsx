@@ -119,7 +119,7 @@ interface ProfileScreenProps { profile: SubmissionProfileView; profiles: readonl
 
 function ProfileScreen({ profile, profiles, choose, openCases, onSaved }: ProfileScreenProps): ReactNode {
   const plan = useWork();
-  const build = useWork(onSaved);
+  const build = useWork((job) => { if (job.submission?.submission) onSaved(); });
   const pick = useChange("pick");
   const ledger = useRead("submission_ledger", { profile: profile.id });
   const [recording, setRecording] = useState<{ submission: string; file: string; tumors: number; recordType: string } | null>(null);
