@@ -3,7 +3,7 @@
 use tauri::webview::NewWindowResponse;
 use tauri::{App, Url, WebviewWindowBuilder};
 
-use crate::start;
+use crate::{closing, start};
 
 /// Runs before the page. Keys that a browser takes for itself lose that meaning, after the page had them
 /// (Ctrl+R records a contact). The context menu offers reload and inspect, so it goes in released programs.
@@ -36,8 +36,15 @@ pub fn open_window(app: &mut App) -> tauri::Result<()> {
     let Some(config) = app.config().app.windows.first().cloned() else {
         return Err(tauri::Error::WindowNotFound);
     };
+    let handle = app.handle().clone();
     let mut window = WebviewWindowBuilder::from_config(app, &config)?
-        .on_navigation(is_home)
+        .on_navigation(move |url| {
+            let wish = is_home(url) && closing::is_wish(url);
+            if wish {
+                closing::close(&handle);
+            }
+            is_home(url) && !wish
+        })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .general_autofill_enabled(false)
         .devtools(tauri::is_dev())

@@ -6,6 +6,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod closing;
 mod desk;
 mod guard;
 mod start;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 use accession_app::{App, Code, Config, WireError};
 use serde_json::Value;
-use tauri::{Manager, RunEvent, State};
+use tauri::{Manager, RunEvent, State, WindowEvent};
 
 /// The page's only door. Commands may take long, so they run on a worker thread and never on the window's own.
 #[tauri::command]
@@ -40,15 +41,20 @@ fn main() -> tauri::Result<()> {
         .setup(|window_app| {
             let config = Config { folder: start::registry_folder(), ..Config::default() };
             window_app.manage(App::new(config, Arc::new(desk::Dialogs::new(window_app.handle().clone()))));
+            window_app.manage(closing::Closing::default());
             guard::open_window(window_app)?;
             Ok(())
         })
         .build(tauri::generate_context!())?;
-    program.run(|handle, event| {
-        if let RunEvent::Exit = event {
+    program.run(|handle, event| match event {
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
+            closing::ask(handle, &api);
+        }
+        RunEvent::Exit => {
             // Closing the window locks the registry, so that connections close and keys leave memory in order.
             let _ = handle.state::<App>().dispatch("registry_lock", Value::Null);
         }
+        _ => {}
     });
     Ok(())
 }

@@ -13,3 +13,17 @@ export function setTransport(next: Transport): void {
 export function send(command: string, args: unknown): Promise<unknown> {
   return transport(command, args);
 }
+
+const CLOSING = "accession:closing";
+
+/** Asks a screen when the window is about to close: false keeps it open. The answer takes the screen off again. */
+export function onClosing(mayClose: () => boolean): () => void {
+  const listen = (event: Event): void => { if (!mayClose()) event.preventDefault(); };
+  addEventListener(CLOSING, listen);
+  return () => removeEventListener(CLOSING, listen);
+}
+
+/** Closes the window now. The page has no permission for that: it asks for an address that the window takes as the wish. */
+export function closeWindow(): void {
+  location.assign("/closed");
+}

@@ -11,10 +11,11 @@ import { lookOf } from "../../form/look.ts";
 import { Lookup, textLines } from "../../form/lookup.ts";
 import { LookupPopover } from "../../form/LookupPopover.tsx";
 import { isLongText } from "../../form/standard.ts";
-import { asCommandError, invalidateTags, useChange } from "../../ipc/client.ts";
+import { asCommandError, invalidateTags } from "../../ipc/client.ts";
 import type { CommandError } from "../../ipc/client.ts";
 import { CHANGES } from "../../ipc/generated.ts";
 import type { DueRow, Tag } from "../../ipc/generated.ts";
+import { closeWindow, onClosing } from "../../ipc/transport.ts";
 import { useActions } from "../../keyboard/actions.tsx";
 import { ContactDialog } from "../followup/ContactDialog.tsx";
 import css from "./abstract.module.css";
@@ -63,7 +64,7 @@ export default function AbstractScreen({ tumor }: { tumor: string }): ReactNode 
   }, [session, loadCodes]);
   useEffect(() => holdUnsaved(() => {
     const { dirty } = session.store.summary();
-    return dirty ? { count: dirty, save: () => session.save() } : undefined;
+    return dirty ? { count: dirty, save: () => session.saveOrSay() } : undefined;
   }), [session]);
   useEffect(() => {
     if (savedAt === undefined) return;
@@ -110,13 +111,12 @@ const NARROW = "(max-width: 1279px)";
 
 function Open({ session, view, advanceWhenFull }: { session: AbstractSession; view: AbstractView; advanceWhenFull: boolean }): ReactNode {
   const navigate = useNavigate();
-  const lock = useChange("registry_lock");
   const [section, setSection] = useState(standard.sections[0]?.id ?? "");
   const [all, setAll] = useState<{ seek?: string } | null>(null);
   const [tab, setTab] = useState<SideTab>("findings");
   const [drawer, setDrawer] = useState(false);
   const [side, setSide] = useState<number | null>(null);
-  const [dialog, setDialog] = useState<"goto" | "about" | "reopen" | "contact" | "lock" | null>(null);
+  const [dialog, setDialog] = useState<"goto" | "about" | "reopen" | "contact" | "close" | null>(null);
   const pane = useRef<FormPaneHandle>(null);
   const root = useRef<HTMLDivElement>(null);
   const problem = useSignal(session.problem);
@@ -170,7 +170,6 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
     previousTab: () => setTab((now) => SIDE_TABS[(SIDE_TABS.indexOf(now) + SIDE_TABS.length - 1) % SIDE_TABS.length] ?? now),
     wider: () => setSide((now) => Math.min(window.innerWidth / 2, (now ?? sideWidth()) + 40)),
     narrower: () => setSide((now) => Math.max(280, (now ?? sideWidth()) - 40)),
-    lock: () => setDialog("lock"),
     allItems: () => setAll((now) => (now ? null : {})),
   };
   const goToSection = (index: number): void => {
@@ -192,7 +191,6 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
       requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("[data-pane=side] [aria-selected=true]")?.focus());
       return;
     }
-    if (key === "lock" && !session.store.isDirty()) return;
     event.preventDefault();
     if (key.startsWith("section")) goToSection(Number(key.slice(7)) - 1);
     else deeds[key]?.();
@@ -205,6 +203,11 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
     window.addEventListener("keydown", listen, true);
     return () => window.removeEventListener("keydown", listen, true);
   }, []);
+  useEffect(() => onClosing(() => {
+    const clean = !session.store.isDirty();
+    if (!clean) setDialog("close");
+    return clean;
+  }), [session]);
   useActions([
     { id: "contact.record", label: say("contacts.record"), run: () => setDialog("contact") },
     { id: "abstract.goto", label: say("goto.title"), run: () => setDialog("goto") },
@@ -241,10 +244,10 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
         {dialog === "goto" ? <GoToDialog open onClose={() => setDialog(null)} onGo={goTo} /> : null}
         {dialog === "about" ? <AboutDialog item={aboutItem(form)} onClose={() => { setDialog(null); afterDialog(() => pane.current?.focusLast()); }} /> : null}
         {dialog === "contact" ? <ContactDialog row={contactRow(view, session.tumor)} onClose={() => setDialog(null)} onRecorded={() => void session.refresh()} /> : null}
-        <UnsavedDialog of="lock" open={dialog === "lock"} count={session.store.summary().dirty}
+        <UnsavedDialog of="close" open={dialog === "close"} count={session.store.summary().dirty}
           onStay={() => { setDialog(null); afterDialog(() => pane.current?.focusLast()); }}
-          onDrop={() => lock.mutate(null)}
-          onSave={() => void session.save().then((saved) => { setDialog(null); if (saved) lock.mutate(null); })} />
+          onDrop={closeWindow}
+          onSave={() => void session.save().then((saved) => { if (saved) closeWindow(); else setDialog(null); })} />
         <ReopenDialog open={dialog === "reopen"} onClose={() => setDialog(null)} onReopen={(reason) => void session.reopen(reason)} />
         <UnsavedDialog of="leave" open={blocker.status === "blocked"} count={session.store.summary().dirty}
           onStay={() => { blocker.reset?.(); afterDialog(() => pane.current?.focusLast()); }}

@@ -86,8 +86,8 @@ export function AboutDialog({ item, onClose }: { item: Item | undefined; onClose
   );
 }
 
-/** Unsaved changes stand in the way of leaving the screen, or of locking. The safe answer has the focus. */
-export function UnsavedDialog({ of, open, count, onStay, onSave, onDrop }: { of: "leave" | "lock"; open: boolean; count: number; onStay: () => void; onSave: () => void; onDrop: () => void }): ReactNode {
+/** Unsaved changes stand in the way of leaving the screen, or of closing the window. The safe answer has the focus. */
+export function UnsavedDialog({ of, open, count, onStay, onSave, onDrop }: { of: "leave" | "close"; open: boolean; count: number; onStay: () => void; onSave: () => void; onDrop: () => void }): ReactNode {
   return (
     <Dialog alert open={open} onClose={onStay} title={say(`${of}.title`, { count })} foot={<>
       <Button autoFocus onClick={onStay} keys="Esc">{say(`${of}.stay`)}</Button><span className="grow" />

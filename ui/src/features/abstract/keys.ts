@@ -16,8 +16,6 @@ export const ABSTRACT_KEYS = {
   wider: "Mod+Shift+ArrowLeft",
   narrower: "Mod+Shift+ArrowRight",
   allItems: "Mod+0",
-  /** The window's own key; taken here only while something is unsaved. */
-  lock: "Mod+L",
 } as const;
 
 export type AbstractKey = keyof typeof ABSTRACT_KEYS | `section${number}`;

@@ -104,4 +104,38 @@ describe("an abstract on screen", () => {
     expect(await session.save()).toBe(true);
     session.close();
   });
+  it("saves for a lock on top of what somebody else saved, and says why where both changed the same item", async () => {
+    const world = new World();
+    const session = await open(world);
+    session.store.type("laterality", "2");
+    world.items = { ...world.items, primarySite: "C504" };
+    world.revision = 5;
+    expect(await session.saveOrSay()).toBeNull();
+    expect(world.items).toEqual({ laterality: "2", primarySite: "C504" });
+    session.store.type("laterality", "4");
+    world.items = { ...world.items, laterality: "9" };
+    world.revision = 9;
+    expect(await session.saveOrSay()).toMatch(/same items/);
+    expect(world.items["laterality"]).toBe("9");
+    session.close();
+  });
+  it("waits for a save that is on its way before it saves for a lock", async () => {
+    const world = new World();
+    const session = await open(world);
+    session.store.type("laterality", "2");
+    const first = session.save();
+    session.store.type("primarySite", "C504");
+    expect(await session.saveOrSay()).toBeNull();
+    expect(await first).toBe(true);
+    expect(world.items).toEqual({ laterality: "2", primarySite: "C504" });
+    session.close();
+  });
+  it("says the registry's own words when it cannot save for a lock", async () => {
+    const world = new World();
+    const session = await open(world);
+    session.store.type("laterality", "2");
+    world.fail = new CommandError("DiskFull", "The disk is full.", null);
+    expect(await session.saveOrSay()).toBe("The disk is full.");
+    session.close();
+  });
 });

@@ -8,6 +8,7 @@ import type { Change, Loaded } from "../../form/store.ts";
 import { asCommandError } from "../../ipc/client.ts";
 import type { CommandError } from "../../ipc/client.ts";
 import type { AbstractCommands, AbstractView, CheckView } from "./commands.ts";
+import { say } from "./words.ts";
 
 export interface Problem {
   at: "open" | "save" | "complete" | "reopen";
@@ -109,6 +110,27 @@ export class AbstractSession {
     } finally {
       this.busy.set(undefined);
     }
+  }
+
+  /** Saves for whoever must leave now, and cannot ask. Answers why it could not, in words for people, else null. */
+  async saveOrSay(): Promise<string | null> {
+    await this.idle();
+    if (await this.save()) return null;
+    // Somebody else saved first. Where nobody changed the same item, this typing now stands on top of theirs.
+    if (this.stale.get()?.clashes.length === 0 && (await this.save())) return null;
+    return this.problem.get()?.error.message ?? say("lock.clash");
+  }
+
+  /** Ends when no save is on its way. */
+  private idle(): Promise<void> {
+    return new Promise((resolve) => {
+      if (!this.busy.get()) return resolve();
+      const off = this.busy.subscribe(() => {
+        if (this.busy.get()) return;
+        off();
+        resolve();
+      });
+    });
   }
 
   /** Saves, then marks the case complete, if no item that this needs is blank. */
