@@ -144,15 +144,28 @@ impl From<naaccr::xml::Fatal> for Error {
 
 impl From<naaccr::xml::WriteError> for Error {
     fn from(error: naaccr::xml::WriteError) -> Self {
-        let message = error.to_string();
-        Error { code: Code::Failed, message, source: Some(Box::new(error)) }
+        match error {
+            // A full disk is a full disk, whoever was writing.
+            naaccr::xml::WriteError::Io(io) => io.into(),
+            other => Error {
+                code: Code::Failed,
+                message: sentence(&other.to_string()),
+                source: Some(Box::new(other)),
+            },
+        }
     }
 }
 
 impl From<exchange::Error> for Error {
     fn from(error: exchange::Error) -> Self {
-        let message = sentence(&error.to_string());
-        Error { code: Code::Failed, message, source: Some(Box::new(error)) }
+        match error {
+            exchange::Error::Write(io) => io.into(),
+            other => Error {
+                code: Code::Failed,
+                message: sentence(&other.to_string()),
+                source: Some(Box::new(other)),
+            },
+        }
     }
 }
 

@@ -310,3 +310,41 @@ fn migrate(conn: &mut Connection) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PASS: &str = "correct horse battery staple";
+
+    #[test]
+    fn the_file_of_a_newer_program_is_refused_without_writing_a_byte() {
+        let folder = std::env::temp_dir().join(format!("accession-store-{}-newer", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        let known = MIGRATIONS.last().unwrap().0;
+        let registry = Registry::create(
+            &folder,
+            "St. Brendan",
+            "M. Okafor",
+            PASS,
+            "2026-11-22T10:00:00Z",
+            KeyCost::Floor,
+        )
+        .unwrap();
+        registry.conn.pragma_update(None, "user_version", known + 1).unwrap();
+        drop(registry);
+        let bytes = || -> Vec<Vec<u8>> {
+            let mut files: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()).collect();
+            files.sort();
+            files.iter().map(|f| fs::read(f).unwrap()).collect()
+        };
+        let before = bytes();
+        match Registry::unlock(&folder, PASS) {
+            Err(Error::Newer { found, known: ours }) => assert_eq!((found, ours), (known + 1, known)),
+            Err(other) => panic!("refused for another reason: {other}"),
+            Ok(_) => panic!("opened"),
+        }
+        assert!(before == bytes(), "something was written");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

@@ -1,0 +1,328 @@
+//! The contract between program and window: one request and answer of every command, kept in `tests/contract`.
+//!
+//! The window's tests answer with these files instead of the program, so they must be what the program says.
+//! `UPDATE_CONTRACT=1 cargo test -p tests --test contract` writes them anew.
+
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use accession_app::{App, COMMANDS, Config, DemoOrder, Desk, KeyCost, PickWhat};
+use serde_json::{Map, Value, json};
+use tests::{AS_OF, PHRASE, Place, invented, names, repository, write_xml};
+
+/// A person who picks the file to import, or the folder to write into.
+struct Picks {
+    file: PathBuf,
+    folder: PathBuf,
+}
+
+impl Desk for Picks {
+    fn pick(&self, what: PickWhat) -> Option<PathBuf> {
+        Some(if what == PickWhat::OpenNaaccr { self.file.clone() } else { self.folder.clone() })
+    }
+}
+
+/// Plays a session and notes what is asked and answered.
+struct Play {
+    app: App,
+    place: String,
+    today: String,
+    notes: BTreeMap<String, Value>,
+}
+
+impl Play {
+    /// Runs a command; its first call is the one that is noted.
+    fn ask(&mut self, command: &str, request: Value) -> Value {
+        let answer = self.app.dispatch(command, request.clone());
+        let answer = answer.unwrap_or_else(|e| panic!("{command}: {} {}", e.code, e.message));
+        let note = json!({ "command": command, "request": self.still(&request), "response": self.still_answer(command, &answer) });
+        self.notes.entry(command.to_owned()).or_insert(note);
+        answer
+    }
+
+    /// Runs a command that starts a job; notes how the job begins and how it ends.
+    fn job(&mut self, command: &str, request: Value) -> Value {
+        let started = self.ask(command, request);
+        let ended = self.app.wait(started["job"].as_str().unwrap(), |_| ()).unwrap();
+        assert_eq!(ended.state, "done", "{command}: {:?}", ended.error);
+        let ended = serde_json::to_value(ended).unwrap();
+        let still = self.still_answer("job", &ended);
+        let note = self.notes.get_mut(command).unwrap();
+        if note.get("ended").is_none() {
+            note["ended"] = still;
+        }
+        // How far a job is when it is first looked at is chance.
+        let first = note["response"].as_object_mut().unwrap();
+        first.insert("state".into(), json!("running"));
+        first.insert("note".into(), json!("Reading"));
+        for count in ["done", "of"] {
+            first.insert(count.into(), json!(0));
+        }
+        for result in ["error", "import", "plan", "submission", "preview", "extract"] {
+            first.insert(result.into(), Value::Null);
+        }
+        ended
+    }
+
+    fn still_answer(&self, command: &str, answer: &Value) -> Value {
+        let mut still = self.still(answer);
+        by_command(command, &mut still);
+        still
+    }
+
+    /// The value with stand-ins for what differs from run to run and from day to day.
+    fn still(&self, value: &Value) -> Value {
+        match value {
+            Value::Object(fields) => {
+                let each = |(name, value): (&String, &Value)| (name.clone(), self.still_field(name, value));
+                Value::Object(fields.iter().map(each).collect::<Map<String, Value>>())
+            }
+            Value::Array(all) => all.iter().map(|v| self.still(v)).collect(),
+            Value::String(text) => json!(self.still_text(text)),
+            other => other.clone(),
+        }
+    }
+
+    fn still_field(&self, name: &str, value: &Value) -> Value {
+        let filled = value.as_str().is_some_and(|s| !s.is_empty());
+        match name {
+            "when" | "built" | "sent" | "recorded" if filled => json!("2026-06-30T12:00:00.000Z"),
+            "token" => json!("token"),
+            "file" | "folder" if value.as_str().is_some_and(is_token) => json!("token"),
+            "sha256" if filled => json!("0".repeat(64)),
+            "incident" if filled => json!("00000000"),
+            "program" => json!("0.0.0"),
+            "bytes" => json!(10_000),
+            "days" | "lateMonths" if value.is_number() => json!(100),
+            "sentTo" => {
+                let undated = |v: &Value| {
+                    v.as_str().unwrap_or("").split(", ").next().unwrap_or("").to_owned() + ", 30 Jun 2026"
+                };
+                value.as_array().into_iter().flatten().map(undated).collect()
+            }
+            _ => self.still(value),
+        }
+    }
+
+    fn still_text(&self, text: &str) -> String {
+        let month = |day: &str| format!("-{}-", &day[2..6]);
+        text.replace(&self.place, "/place")
+            .replace(&self.today, AS_OF)
+            .replace(&month(&self.today), &month(AS_OF))
+    }
+}
+
+/// Tokens are a number, a hyphen and 32 hexadecimal digits.
+fn is_token(text: &str) -> bool {
+    text.split_once('-').is_some_and(|(n, random)| {
+        n.bytes().all(|b| b.is_ascii_digit())
+            && random.len() == 32
+            && random.bytes().all(|b| b.is_ascii_hexdigit())
+    })
+}
+
+fn each<'a>(value: &'a mut Value, list: &str) -> impl Iterator<Item = &'a mut Value> {
+    value[list].as_array_mut().into_iter().flatten()
+}
+
+fn ones(value: &mut Value, fields: &[&str]) {
+    fields.iter().for_each(|f| value[*f] = json!(1));
+}
+
+fn first(value: &mut Value, count: usize) {
+    if let Some(all) = value.as_array_mut() {
+        all.truncate(count);
+    }
+}
+
+/// Counts that the calendar moves, and lists of which the beginning tells enough.
+fn by_command(command: &str, answer: &mut Value) {
+    match command {
+        "home" => {
+            ones(answer, &["followUpDue", "followUpLate"]);
+            each(answer, "incompleteByAge").for_each(|a| ones(a, &["count"]));
+            ["pressing", "recent"].iter().for_each(|list| first(&mut answer[*list], 2));
+        }
+        "followup_due" => {
+            ones(answer, &["total", "late", "thisMonth", "nextMonth"]);
+            each(answer, "rates").for_each(|r| ones(r, &["followed", "eligible"]));
+            each(answer, "excluded").for_each(|r| ones(r, &["count"]));
+            first(&mut answer["rows"], 1);
+        }
+        "code_tables" => {
+            for table in answer.as_array_mut().into_iter().flatten() {
+                first(&mut table["entries"], 3);
+            }
+        }
+        "jobs" => first(answer, 1),
+        // Who is over 89 on the day of release is the calendar's, too.
+        "job" if answer["preview"].is_object() => ones(&mut answer["preview"], &["generalised", "dropped"]),
+        "job" if answer["extract"].is_object() => {
+            ones(&mut answer["extract"]["preview"], &["generalised", "dropped"])
+        }
+        _ => {}
+    }
+}
+
+fn play(place: &Place) -> BTreeMap<String, Value> {
+    let (file, out) = (place.at("hospital.xml"), place.at("out"));
+    fs::create_dir(&out).unwrap();
+    write_xml(&file, &invented(4, 2));
+    let config = Config { folder: place.registry(), key_cost: KeyCost::Floor };
+    let app = App::new(config, Arc::new(Picks { file, folder: out }));
+    let today = accession_app::today().to_naaccr();
+    let mut p = Play {
+        app,
+        place: place.at("").display().to_string().trim_end_matches('/').to_owned(),
+        today,
+        notes: BTreeMap::new(),
+    };
+    let none = Value::Null;
+
+    p.ask("registry_status", none.clone());
+    p.ask("registry_create", json!({ "name": "County registry", "facility": "6020009", "user": "R. Morgan", "passphrase": PHRASE }));
+    let order = DemoOrder { patients: 12, seed: 7, as_of: accession_app::day(AS_OF) };
+    p.app.demo(order, |_| ()).unwrap();
+    p.ask("registry_lock", none.clone());
+    p.ask("registry_unlock", json!({ "passphrase": PHRASE }));
+    p.ask("session", none.clone());
+    p.ask(
+        "settings_change",
+        json!({ "theme": "dark", "density": "dense", "lockMinutes": 10, "advanceWhenFull": false }),
+    );
+    p.ask("home", none.clone());
+    abstracts(&mut p);
+    follow_up(&mut p);
+    let picked = p.ask("pick", json!({ "what": "openNaaccr" }));
+    let import = json!({ "file": picked["token"], "dryRun": false, "onChanged": "take", "status": "auto" });
+    let job = p.job("import_start", import)["job"].clone();
+    p.ask("job", json!({ "job": job }));
+    p.ask("jobs", none);
+    p.ask("job_cancel", json!({ "job": job }));
+    exchange(&mut p);
+    p.notes
+}
+
+fn abstracts(p: &mut Play) {
+    let page = p.ask("abstracts_find", json!({ "text": "", "sort": "accession", "limit": 3 }));
+    let complete =
+        page["rows"].as_array().unwrap().iter().find(|r| r["status"] == "complete").expect("a complete one");
+    let tumor = json!({ "tumor": complete["tumor"] });
+    p.ask("abstract_open", tumor.clone());
+    let wrong = json!({ "tumor": tumor["tumor"], "changes": [{ "item": "laterality", "value": "8" }] });
+    p.ask("abstract_check", wrong);
+    let begin = json!({ "items": [
+        { "item": "nameLast", "value": "Quist" }, { "item": "nameFirst", "value": "Ada" }, { "item": "dateOf1stContact", "value": "20260310" },
+    ] });
+    let new = p.ask("abstract_new", begin);
+    let amend = |view: &Value, changes: Value| {
+        json!({
+            "tumor": view["tumor"]["key"], "patientRevision": view["patient"]["revision"], "tumorRevision": view["tumor"]["revision"],
+            "changes": changes, "reason": "pathology addendum",
+        })
+    };
+    p.ask(
+        "abstract_amend",
+        amend(
+            &new,
+            json!([{ "item": "primarySite", "value": "C504" }, { "item": "laterality", "value": "2" }]),
+        ),
+    );
+    let history = json!({ "tumor": new["tumor"]["key"] });
+    p.ask("abstract_history", history);
+    p.ask("item_history", json!({ "tumor": new["tumor"]["key"], "item": "laterality" }));
+    // A complete case is opened again and, since it still is whole, completed again.
+    let view = p.ask("abstract_open", tumor.clone());
+    let status = |view: &Value, reason: &str| json!({ "tumor": tumor["tumor"], "tumorRevision": view["tumor"]["revision"], "reason": reason });
+    let view = p.ask("abstract_reopen", status(&view, "late pathology report"));
+    p.ask("abstract_complete", status(&view, ""));
+    p.ask("code_tables", json!({ "items": ["laterality", "vitalStatus"] }));
+    p.ask("code_search", json!({ "item": "primarySite", "text": "upper outer breast", "limit": 3 }));
+}
+
+fn follow_up(p: &mut Play) {
+    let due = p.ask("followup_due", json!({ "which": "all", "offset": 0, "limit": 500 }));
+    p.ask("contact_choices", Value::Null);
+    let patient = due["rows"][0]["patient"].clone();
+    assert!(patient.is_string(), "somebody is due");
+    let contact = json!({
+        "patient": patient, "date": AS_OF, "vitalStatus": "1", "cancerStatus": "1", "source": "2", "causeOfDeath": "", "note": "by letter",
+    });
+    p.ask("contact_record", contact);
+    p.ask("contacts", json!({ "patient": patient }));
+}
+
+fn exchange(p: &mut Play) {
+    let folder = p.ask("pick", json!({ "what": "saveFolder" }))["token"].clone();
+    p.ask("submission_profiles", Value::Null);
+    let profile = json!({ "profile": "generic-state-monthly" });
+    p.job("submission_plan", profile.clone());
+    let built = p.job("submission_build", json!({ "profile": "generic-state-monthly", "folder": folder }));
+    let sent = json!({ "submission": built["submission"]["submission"], "outcome": "sent", "note": "received by the state" });
+    p.ask("submission_record", sent);
+    p.ask("submission_ledger", profile);
+    p.ask("extract_profiles", Value::Null);
+    let cohort = json!({ "yearFrom": 2018, "sites": ["C50", "C180-C189"], "completeOnly": false });
+    p.job("extract_preview", json!({ "profile": "safe-harbor", "cohort": cohort, "suppress": true }));
+    let order = json!({
+        "profile": "safe-harbor", "cohort": { "completeOnly": true }, "suppress": false, "project": "Colon 2026",
+        "requester": "Dr. Ames", "approval": "IRB 26-041", "folder": folder,
+    });
+    p.job("extract_build", order);
+    p.ask("extract_ledger", Value::Null);
+}
+
+fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap() + "\n"
+}
+
+/// Writes the files anew and takes away those of commands that are no more.
+fn update(folder: &Path, notes: &BTreeMap<String, Value>) {
+    fs::create_dir_all(folder).unwrap();
+    for name in names(folder).iter().filter(|n| n.ends_with(".json")) {
+        fs::remove_file(folder.join(name)).unwrap();
+    }
+    for (command, note) in notes {
+        fs::write(folder.join(format!("{command}.json")), pretty(note)).unwrap();
+    }
+}
+
+#[test]
+fn every_command_answers_as_the_contract_says() {
+    let folder = repository("tests/contract");
+    let notes = play(&Place::new("contract"));
+    for command in COMMANDS {
+        assert!(
+            notes.contains_key(command.name),
+            "{} is in the table and not in this play: add it",
+            command.name
+        );
+    }
+    if std::env::var_os("UPDATE_CONTRACT").is_some() {
+        update(&folder, &notes);
+    }
+    let mut wanted: Vec<String> = COMMANDS.iter().map(|c| format!("{}.json", c.name)).collect();
+    wanted.sort();
+    let again =
+        "run UPDATE_CONTRACT=1 cargo test -p tests --test contract, look at the difference, and commit it";
+    assert_eq!(names(&folder), wanted, "the files of tests/contract are not those of the table; {again}");
+    for (command, note) in &notes {
+        let kept = fs::read_to_string(folder.join(format!("{command}.json"))).unwrap().replace("\r\n", "\n");
+        for (n, (kept, now)) in kept.lines().zip(pretty(note).lines()).enumerate() {
+            assert_eq!(kept, now, "tests/contract/{command}.json, line {}: stale; {again}", n + 1);
+        }
+        assert_eq!(kept, pretty(note), "tests/contract/{command}.json is stale; {again}");
+    }
+}
+
+#[test]
+fn the_same_play_gives_the_same_files() {
+    let (first, second) = (play(&Place::new("contract-1")), play(&Place::new("contract-2")));
+    for (command, note) in &first {
+        assert_eq!(pretty(note), pretty(&second[command]), "{command} differs from run to run");
+    }
+}
