@@ -98,6 +98,8 @@ describe("long work", () => {
     await waitFor(() => expect(document.activeElement?.textContent).toContain("Not yet"));
     fireEvent.click(within(dialog).getByRole("button", { name: "Record as sent" }));
     await waitFor(() => expect(asked(registry, "submission_record")).toEqual([{ submission: "new", outcome: "sent", note: "" }]));
+    await screen.findByText(/^sent 16 Nov 2026/, {}, slow);
+    expect(screen.queryByRole("button", { name: "record as sent" })).toBeNull();
   });
 });
 

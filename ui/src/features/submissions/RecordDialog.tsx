@@ -6,13 +6,14 @@ import { Button, TextField } from "../../components/controls.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { t } from "../../i18n/t.ts";
 import { useChange } from "../../ipc/client.ts";
+import type { LedgerView } from "../../ipc/generated.ts";
 
 interface Entry { submission: string; file: string; tumors: number; recordType: string }
 
-export function RecordDialog({ entry, recipient, onClose, onRecorded }: { entry: Entry; recipient: string; onClose: () => void; onRecorded: () => void }): ReactNode {
+export function RecordDialog({ entry, recipient, onClose, onRecorded }: { entry: Entry; recipient: string; onClose: () => void; onRecorded: (ledger: LedgerView) => void }): ReactNode {
   const [note, setNote] = useState("");
   const record = useChange("submission_record");
-  const as = (outcome: "sent" | "discarded"): void => record.mutate({ submission: entry.submission, outcome, note: note.trim() }, { onSuccess: () => { onRecorded(); onClose(); } });
+  const as = (outcome: "sent" | "discarded"): void => record.mutate({ submission: entry.submission, outcome, note: note.trim() }, { onSuccess: (ledger) => { onRecorded(ledger); onClose(); } });
   return (
     <Dialog open alert onClose={onClose} title={t("record.title")}
       foot={<><Button look="quiet" disabled={record.isPending} onClick={() => as("discarded")}>{t("record.discard")}</Button><span className="grow" /><Button autoFocus keys="Esc" onClick={onClose}>{t("record.notYet")}</Button><Button look="primary" disabled={record.isPending} onClick={() => as("sent")}>{t("record.sent")}</Button></>}>

@@ -1,4 +1,5 @@
 // Submissions: the sum first, then what is held back and why, then the ledger of what the recipient has.
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReactNode } from "react";
@@ -13,7 +14,7 @@ import { Callout, EmptyState, Facts, LoadingRows, PanelHead, Split, Sums, useInS
 import { Sev } from "../../components/Sev.tsx";
 import type { Severity } from "../../components/Sev.tsx";
 import { count, t } from "../../i18n/t.ts";
-import { call, useChange, useRead, useWork } from "../../ipc/client.ts";
+import { call, readKey, useChange, useRead, useWork } from "../../ipc/client.ts";
 import type { HeldView, LedgerRow, SubmissionPlan, SubmissionProfileView, SubmissionReceipt } from "../../ipc/generated.ts";
 import { useActions } from "../../keyboard/actions.tsx";
 import { KEYMAP, shown } from "../../keyboard/keymap.ts";
@@ -118,6 +119,7 @@ export function SubmissionsScreen(): ReactNode {
 interface ProfileScreenProps { profile: SubmissionProfileView; profiles: readonly SubmissionProfileView[]; choose: (id: string) => void; openCases: (row: HeldView) => void; onSaved: () => void }
 
 function ProfileScreen({ profile, profiles, choose, openCases, onSaved }: ProfileScreenProps): ReactNode {
+  const client = useQueryClient();
   const plan = useWork();
   const build = useWork((job) => { if (job.submission?.submission) onSaved(); });
   const pick = useChange("pick");
@@ -156,7 +158,7 @@ function ProfileScreen({ profile, profiles, choose, openCases, onSaved }: Profil
           {ledger.data && ledger.data.rows.length > 0 ? <DataTable label={t("ledger.title")} led fit calm columns={ledgerColumns(record)} rows={ledger.data.rows} total={ledger.data.rows.length} rowKey={(row) => row.submission} onOpen={(row) => { if (row.state === "built") record(row); }} /> : null}
         </section>
       </Split>
-      {recording ? <RecordDialog entry={recording} recipient={profile.recipient} onClose={() => setRecording(null)} onRecorded={() => { onSaved(); build.reset(); plan.reset(); }} /> : null}
+      {recording ? <RecordDialog entry={recording} recipient={profile.recipient} onClose={() => setRecording(null)} onRecorded={(view) => { client.setQueryData(readKey("submission_ledger", { profile: profile.id }), view); onSaved(); build.reset(); plan.reset(); }} /> : null}
     </>
   );
 }
