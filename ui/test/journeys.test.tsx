@@ -33,14 +33,14 @@ describe("the gate", () => {
     const registry = open("/", { state: "none" });
     const type = (label: string, value: string): void => { fireEvent.change(screen.getByLabelText(label), { target: { value } }); };
     await screen.findByLabelText("Name of the registry");
-    type("Name of the registry", "Elm County"); type("Your name", "A. Abel"); type("Pass phrase", "too short"); type("Pass phrase again", "too short");
+    type("Name of the registry", "Elm County"); type("Your name", "A. Abel"); type("State", "md"); type("Pass phrase", "too short"); type("Pass phrase again", "too short");
     fireEvent.click(screen.getByRole("checkbox"));
     fireEvent.click(screen.getByRole("button", { name: "Create registry" }));
     expect(asked(registry, "registry_create")).toEqual([]);
     type("Pass phrase", "four words are enough"); type("Pass phrase again", "four words are enough");
     fireEvent.click(screen.getByRole("button", { name: "Create registry" }));
     await screen.findByRole("heading", { name: "Today" }, slow);
-    expect(asked(registry, "registry_create")).toEqual([{ name: "Elm County", facility: "", user: "A. Abel", passphrase: "four words are enough" }]);
+    expect(asked(registry, "registry_create")).toEqual([{ name: "Elm County", facility: "", state: "MD", user: "A. Abel", passphrase: "four words are enough" }]);
   });
 
   it("locks at once with Ctrl+L and forgets what was read", async () => {

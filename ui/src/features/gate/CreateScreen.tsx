@@ -20,6 +20,7 @@ export function passphraseLength(passphrase: string): number {
 export function CreateScreen({ status }: { status: RegistryStatus }): ReactNode {
   const [name, setName] = useState("");
   const [facility, setFacility] = useState("");
+  const [state, setState] = useState("");
   const [user, setUser] = useState("");
   const [folder, setFolder] = useState<Picked | null>(null);
   const [passphrase, setPassphrase] = useState("");
@@ -31,12 +32,13 @@ export function CreateScreen({ status }: { status: RegistryStatus }): ReactNode 
   const length = passphraseLength(passphrase);
   const long = length >= SHORTEST;
   const same = again === passphrase;
-  const ready = name.trim() !== "" && user.trim() !== "" && long && same && understood;
+  const stateSpelled = /^[A-Za-z]{2}$|^$/.test(state.trim());
+  const ready = stateSpelled && name.trim() !== "" && user.trim() !== "" && long && same && understood;
 
   const submit = (): void => {
     setTried(true);
     if (!ready || create.isPending) return;
-    create.mutate({ ...(folder ? { folder: folder.token } : {}), name: name.trim(), facility: facility.trim(), user: user.trim(), passphrase });
+    create.mutate({ ...(folder ? { folder: folder.token } : {}), name: name.trim(), facility: facility.trim(), ...(state.trim() === "" ? {} : { state: state.trim().toUpperCase() }), user: user.trim(), passphrase });
   };
   const required = (value: string): ReactNode => (tried && value.trim() === "" ? <Sev level="error">{t("create.required")}</Sev> : null);
   return (
@@ -45,9 +47,10 @@ export function CreateScreen({ status }: { status: RegistryStatus }): ReactNode 
       <p className="muted small">{t("create.intro")}</p>
       <div className={css.fields}>
         <TextField label={t("create.name")} value={name} onChange={setName} autoFocus invalid={tried && name.trim() === ""} says={required(name) ?? t("create.nameHint")} />
-        <div className={css.pair}>
+        <div className={css.three}>
           <TextField label={t("create.user")} value={user} onChange={setUser} invalid={tried && user.trim() === ""} says={required(user) ?? t("create.userHint")} />
           <TextField label={t("create.facility")} value={facility} onChange={setFacility} inputMode="numeric" says={t("create.facilityHint")} />
+          <TextField label={t("create.state")} value={state} onChange={setState} maxLength={2} invalid={!stateSpelled} says={stateSpelled ? t("create.stateHint") : <Sev level="error">{t("create.stateWrong")}</Sev>} />
         </div>
         <div>
           <div className="small ink2">{t("gate.folder")}</div>
