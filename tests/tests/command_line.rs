@@ -46,7 +46,7 @@ fn exit_codes_tell_success_failure_and_bad_usage_apart() {
         vec!["fly"],
         vec!["list", "--status", "lost"],
         vec!["contact", "1"],
-        vec!["submit"],
+        vec!["import"],
         vec!["amend", "1", "laterality"],
         vec!["demo", "--as-of", "yesterday"],
     ] {
@@ -452,7 +452,7 @@ fn an_extract_holds_no_identifier_and_only_its_owner_reads_it() {
 }
 
 #[test]
-fn rewriting_its_own_output_gives_the_same_bytes_and_overwrites_nothing() {
+fn rewriting_its_own_output_gives_the_same_bytes_and_never_halves_a_file() {
     let place = Place::new("rewrite");
     let (first, second) = (place.at("first.xml"), place.at("second.xml"));
     write_xml(&first, &invented(25, 8));
@@ -468,9 +468,13 @@ fn rewriting_its_own_output_gives_the_same_bytes_and_overwrites_nothing() {
     let other = place.at("other.xml");
     write_xml(&other, &invented(2, 9));
     let before = fs::read(&back).unwrap();
-    accession(["rewrite", text(&other), text(&back)]).refused("there already");
-    accession(["rewrite", text(&back), text(&back)]).refused("there already");
+    accession(["rewrite", text(&back), text(&back)]).refused("over itself");
+    let broken = place.at("broken.xml");
+    fs::write(&broken, &before[..before.len() / 2]).unwrap();
+    accession(["rewrite", text(&broken), text(&back)]).refused("Line ");
     assert!(before == fs::read(&back).unwrap(), "left as it was");
+    accession(["rewrite", text(&other), text(&back)]).text();
+    assert!(fs::read(&other).unwrap() == fs::read(&back).unwrap(), "replaced once the new one was whole");
     let stamped = place.at("stamped.xml");
     accession(["rewrite", text(&first), text(&stamped), "--time-generated", "2026-01-02T03:04:05Z"]).text();
     let text_of = fs::read_to_string(&stamped).unwrap();

@@ -61,7 +61,20 @@ impl NewFile {
         if target.symlink_metadata().is_ok() {
             return Err(io::Error::from(io::ErrorKind::AlreadyExists).into());
         }
+        Self::beside(target)
+    }
+
+    /// Begins a file that takes the place of one that may be there, once it is whole.
+    pub(crate) fn replacing(target: &Path) -> Result<(Self, File), Error> {
+        if target.symlink_metadata().is_ok_and(|m| !m.is_file()) {
+            return Err(Error::bad_input("The target is a folder or a link. Name a file."));
+        }
+        Self::beside(target)
+    }
+
+    fn beside(target: &Path) -> Result<(Self, File), Error> {
         let name = file_name(target);
+        remove_leftovers(target, &name);
         let temporary = target.with_file_name(format!(".{name}.{}.part", std::process::id()));
         let mut options = OpenOptions::new();
         options.write(true).read(true).create_new(true);
@@ -88,6 +101,20 @@ impl NewFile {
             File::open(folder)?.sync_all()?;
         }
         Ok(())
+    }
+}
+
+/// Removes what a killed program left half-written under this file's temporary names: it holds patients' data.
+fn remove_leftovers(target: &Path, name: &str) {
+    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let prefix = format!(".{name}.");
+    let leftover = |entry: &fs::DirEntry| {
+        let name = entry.file_name();
+        name.to_str().is_some_and(|n| n.starts_with(&prefix) && n.ends_with(".part"))
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten().filter(leftover) {
+        // One that cannot be removed is in nobody's way: this process has a name of its own.
+        let _ = fs::remove_file(entry.path());
     }
 }
 
@@ -183,7 +210,8 @@ pub fn validate(path: &Path, dictionary_files: &[PathBuf], relaxed: bool) -> Res
 
 /// Reads a NAACCR XML file and writes it again in canonical form, losing nothing; answers how many tumors it held.
 ///
-/// `time_generated` replaces the file's own; gzip by the target's ending. A target that exists is left as it is.
+/// `time_generated` replaces the file's own; gzip by the target's ending.
+/// A target that exists is replaced once the new file is whole; it may not be the file that is read.
 pub fn rewrite(
     from: &Path,
     to: &Path,
@@ -196,7 +224,12 @@ pub fn rewrite(
         ..Options::default()
     };
     let mut reader = Reader::open(open_naaccr(from)?, &options)?;
-    let (new, file) = NewFile::begin(to)?;
+    let same =
+        |a: &Path, b: &Path| a.canonicalize().ok().is_some_and(|a| b.canonicalize().is_ok_and(|b| a == b));
+    if same(from, to) {
+        return Err(Error::bad_input("A file cannot be rewritten over itself. Name another target."));
+    }
+    let (new, file) = NewFile::replacing(to)?;
     let gzip = to.extension().is_some_and(|e| e.eq_ignore_ascii_case("gz"));
     let specification = reader.header().specification.clone();
     let write = WriteOptions { time_generated, specification, ..WriteOptions::default() };

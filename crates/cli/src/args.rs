@@ -103,7 +103,7 @@ pub enum Cost {
 #[derive(Args)]
 pub struct Init {
     /// Name of the registry.
-    #[arg(long)]
+    #[arg(long, default_value = "Cancer registry")]
     pub name: String,
     /// Your name, as it stands beside amendments.
     #[arg(long, default_value = "registrar")]
@@ -111,6 +111,9 @@ pub struct Init {
     /// Facility number (item 540).
     #[arg(long, default_value = "")]
     pub facility: String,
+    /// State, two letters; profiles that take own residents only need it.
+    #[arg(long)]
+    pub state: Option<String>,
     /// Work that the pass phrase costs.
     #[arg(long, value_enum, default_value = "standard")]
     pub key_cost: Cost,
@@ -154,7 +157,7 @@ pub struct List {
 /// Show an abstract.
 #[derive(Args)]
 pub struct Show {
-    /// Tumor key, as `list` prints it.
+    /// Tumor key, as `list` prints it, or an accession number.
     pub tumor: String,
     /// Print what was amended, by whom and why, too.
     #[arg(long)]
@@ -224,8 +227,8 @@ pub struct Submit {
     #[arg(long, default_value = "generic-state-monthly")]
     pub profile: String,
     /// Folder for the file; it is made when missing.
-    #[arg(long, value_name = "DIR", required_unless_present = "dry_run")]
-    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub out: PathBuf,
     /// Say what would go and what is held back; write nothing.
     #[arg(long)]
     pub dry_run: bool,
@@ -241,10 +244,10 @@ pub struct Extract {
     #[arg(long, default_value = "safe-harbor")]
     pub profile: String,
     /// Project; patients get ids of this project's own.
-    #[arg(long)]
+    #[arg(long, default_value = "unnamed")]
     pub project: String,
     /// Who asked for it.
-    #[arg(long)]
+    #[arg(long, default_value = "not named")]
     pub requester: String,
     /// IRB or agreement number.
     #[arg(long, default_value = "")]
@@ -265,7 +268,7 @@ pub struct Extract {
     #[arg(long)]
     pub suppress: bool,
     /// Folder for the files; it is made when missing.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", default_value = ".")]
     pub out: PathBuf,
 }
 
@@ -288,7 +291,7 @@ pub struct Validate {
 pub struct Rewrite {
     /// File to read, plain or gzip.
     pub input: PathBuf,
-    /// File to write, which must not be there yet; gzip when it ends in .gz.
+    /// File to write; gzip when it ends in .gz. One that is there is replaced once the new one is whole.
     pub output: PathBuf,
     /// User dictionary; may be repeated.
     #[arg(long, value_name = "FILE")]

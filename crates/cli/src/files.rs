@@ -49,7 +49,8 @@ fn for_people(name: &str, report: &Value) {
     let text = |v: &Value| v.as_str().unwrap_or("").to_owned();
     if let Some(fatal) = report["fatal"].as_object() {
         // Line 0: the file could not even be opened.
-        let line = fatal["line"].as_u64().filter(|n| *n > 0).map(|n| format!("line {n}: ")).unwrap_or_default();
+        let line =
+            fatal["line"].as_u64().filter(|n| *n > 0).map(|n| format!("line {n}: ")).unwrap_or_default();
         say(format!("  {line}{}", text(&fatal["message"])));
     }
     let errors = report["errors"].as_array().map(Vec::as_slice).unwrap_or_default();

@@ -70,7 +70,7 @@ fn wait(app: &App, job: &Value, arguments: &Arguments) -> Result<JobView, Failur
 pub fn init(arguments: &Arguments, args: &args::Init) -> Result<(), Failure> {
     let app = app(arguments, cost(args.key_cost));
     let order = json!({
-        "name": args.name, "facility": args.facility, "user": args.user,
+        "name": args.name, "facility": args.facility, "state": args.state, "user": args.user,
         "passphrase": passphrase("New pass phrase (at least 15 characters): ")?,
     });
     let session = call(&app, "registry_create", order)?;
@@ -92,7 +92,7 @@ pub fn demo(arguments: &Arguments, args: &args::Demo) -> Result<(), Failure> {
     let status = call(&app, "registry_status", Value::Null)?;
     let phrase = passphrase("Pass phrase: ")?;
     if status["state"] == "none" {
-        let order = json!({ "name": "Demo registry, invented patients", "facility": "6020009", "user": "Demo registrar", "passphrase": phrase });
+        let order = json!({ "name": "Demo registry, invented patients", "facility": "6020009", "state": "MD", "user": "Demo registrar", "passphrase": phrase });
         call(&app, "registry_create", order)?;
     } else {
         call(&app, "registry_unlock", json!({ "passphrase": phrase }))?;
@@ -242,10 +242,21 @@ pub fn list(arguments: &Arguments, args: &args::List) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The key itself, or that of the first tumor of an accession number.
+fn tumor_key(app: &App, text: &str) -> Result<String, Failure> {
+    let accession = text.len() == 9 && text.bytes().all(|b| b.is_ascii_digit());
+    if !accession {
+        return Ok(text.to_owned());
+    }
+    let page: AbstractsPage = ask(app, "abstracts_find", json!({ "text": text, "limit": 20 }))?;
+    let found = page.rows.into_iter().find(|r| r.accession == text);
+    found.map(|r| r.tumor).ok_or_else(|| Failure::failed("no abstract has this accession number"))
+}
+
 /// Shows an abstract.
 pub fn show(arguments: &Arguments, args: &args::Show) -> Result<(), Failure> {
     let app = unlocked(arguments)?;
-    let key = json!({ "tumor": args.tumor });
+    let key = json!({ "tumor": tumor_key(&app, &args.tumor)? });
     let mut answer = call(&app, "abstract_open", key.clone())?;
     let history = if args.history { call(&app, "abstract_history", key)? } else { Value::Null };
     if arguments.json {
@@ -389,7 +400,7 @@ fn say_plan(plan: &SubmissionPlan) {
 /// Builds a submission.
 pub fn submit(arguments: &Arguments, args: &args::Submit) -> Result<(), Failure> {
     let app = unlocked(arguments)?;
-    let Some(out) = args.out.as_deref().filter(|_| !args.dry_run) else {
+    if args.dry_run {
         let job = call(&app, "submission_plan", json!({ "profile": args.profile }))?;
         let plan =
             wait(&app, &job, arguments)?.plan.ok_or_else(|| Failure::failed("the dry run left no plan"))?;
@@ -399,7 +410,8 @@ pub fn submit(arguments: &Arguments, args: &args::Submit) -> Result<(), Failure>
             say_plan(&plan);
         }
         return Ok(());
-    };
+    }
+    let out = args.out.as_path();
     let folder = out_folder(&app, out)?;
     let job = call(&app, "submission_build", json!({ "profile": args.profile, "folder": folder }))?;
     let receipt =

@@ -240,7 +240,7 @@ fn profiles_with_mistakes_are_refused_with_words() {
         ("naaccr_version = 260", "naaccr_version = 255", "255"),
         ("record_type = \"A\"", "record_type = \"X\"", "record_type"),
         ("take = \"all\"", "take = \"except\"\nitems = [\"primarySite\"]", "primarySite"),
-        ("\"registryId\"", "\"primarySite\"", "primarySite"),
+        ("[\"recordType\"", "[\"primarySite\"", "primarySite"),
         ("C440-C449", "C449-C440", "C449-C440"),
         ("max_errors = 0", "max_errors = 0\nmax_eror = 1", "max_eror"),
         ("max_errors = 0", "max_errors = 0\ndiagnosed_from = 2020\ndiagnosed_to = 2010", "diagnosed_from"),
@@ -261,10 +261,10 @@ fn a_profile_survives_being_written_as_toml() {
 
 #[test]
 fn the_header_carries_type_and_version_and_says_what_is_missing() {
-    let monthly = profile("generic-state-monthly");
-    let header = monthly.header(Items::new(), None);
-    assert_eq!(header.items.get(item::RECORD_TYPE), Some("A"));
-    assert_eq!(monthly.missing_in_header(&header), [item::REGISTRY_ID]);
+    let national = profile("national-incidence");
+    let header = national.header(Items::new(), None);
+    assert_eq!(header.items.get(item::RECORD_TYPE), Some("I"));
+    assert_eq!(national.missing_in_header(&header), [item::REGISTRY_ID]);
 }
 
 #[test]

@@ -526,6 +526,10 @@ name: string,
  */
 facility: string, 
 /**
+ * Two letters of the registry's state; profiles that take own residents only need it.
+ */
+state?: string, 
+/**
  * Name of the person, shown in the history of amendments.
  */
 user: string, 

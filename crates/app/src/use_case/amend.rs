@@ -63,7 +63,8 @@ impl Case {
         if !touched {
             return Ok(0);
         }
-        self.set(item::DATE_CASE_LAST_CHANGED.id(), &today.to_naaccr());
+        // Kept by the program and told by the amendments themselves, so it is none of its own.
+        self.tumor.items.put(item::DATE_CASE_LAST_CHANGED, &today.to_naaccr());
         let record = |tumor: Option<i64>, revision: u32, changes: &[Amended]| -> Result<(), Error> {
             for (id, old, new) in changes {
                 let patient = self.patient.patient;

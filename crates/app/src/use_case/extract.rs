@@ -48,7 +48,8 @@ pub(crate) fn extract_profiles(_: &App, (): Nothing) -> Result<Vec<ExtractProfil
 
 fn ranges(list: Option<&Vec<String>>) -> Result<Ranges, Error> {
     let list = list.map(Vec::as_slice).unwrap_or_default();
-    let cleaned: Vec<String> = list.iter().map(|s| s.trim().to_uppercase()).filter(|s| !s.is_empty()).collect();
+    let cleaned: Vec<String> =
+        list.iter().map(|s| s.trim().to_uppercase()).filter(|s| !s.is_empty()).collect();
     cleaned.join(",").parse::<Ranges>().map_err(|_| Error::bad_input(SITES_ARE))
 }
 

@@ -220,6 +220,11 @@ pub(crate) fn contact_record(app: &App, order: ContactOrder) -> Result<ContactOu
         registry.write::<_, Error>(|w| {
             let stored = w.patient(key)?;
             let tumors = w.tumors_of(key)?;
+            if tumors.is_empty() {
+                return Err(Error::bad_input(
+                    "This patient has no tumor here that a contact could be carried to.",
+                ));
+            }
             let document = Patient {
                 items: stored.items.clone(),
                 tumors: tumors

@@ -40,6 +40,14 @@ pub(crate) fn registry_create(app: &App, order: CreateOrder) -> Result<SessionVi
             "The pass phrase needs at least {SHORTEST_PASSPHRASE} characters."
         )));
     }
+    let facility = order.facility.trim();
+    if facility.len() > 10 || !facility.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Error::bad_input("The facility number has up to ten digits."));
+    }
+    let state = order.state.as_deref().map(|s| s.trim().to_uppercase()).filter(|s| !s.is_empty());
+    if state.as_deref().is_some_and(|s| s.len() != 2 || !s.bytes().all(|b| b.is_ascii_uppercase())) {
+        return Err(Error::bad_input("The state is two letters, such as MD."));
+    }
     let folder = match order.folder.as_deref() {
         Some(token) => app.path_of(token)?,
         None => app.folder(),
@@ -48,7 +56,10 @@ pub(crate) fn registry_create(app: &App, order: CreateOrder) -> Result<SessionVi
         Registry::create(&folder, name, user, &order.passphrase, &clock::now(), app.0.config.key_cost)?;
     registry.write::<_, Error>(|w| {
         w.set_fact("name", name)?;
-        w.set_fact("facility", order.facility.trim())?;
+        w.set_fact("facility", facility)?;
+        if let Some(state) = &state {
+            w.set_fact("state", state)?;
+        }
         w.set_fact("created", &clock::now())?;
         Ok(())
     })?;

@@ -227,13 +227,12 @@ pub(crate) fn submission_build(app: &App, order: SubmissionOrder) -> Result<JobV
     }))
 }
 
-/// The root of the file: who sends it. A blank item that the profile requires stops the file.
+/// The root of the file: who sends it, as far as the registry knows. A blank item that the profile requires stops the file.
 fn header(registry: &Registry, profile: &Profile) -> Result<Header, Error> {
     let mut items = Items::new();
-    let facility = registry.fact("facility")?.unwrap_or_default();
-    // Items of the root belong to a central registry; a hospital names itself by its facility number.
-    items.put(item::REGISTRY_ID, &format!("{facility:0>10}"));
-    items.put(item::REGISTRY_TYPE, "3");
+    if let Some(facility) = registry.fact("facility")?.filter(|f| !f.is_empty()) {
+        items.put(item::REGISTRY_ID, &format!("{facility:0>10}"));
+    }
     let header = profile.header(items, Some(clock::generated()));
     match profile.missing_in_header(&header).first() {
         None => Ok(header),

@@ -46,6 +46,9 @@ pub struct CreateOrder {
     pub name: String,
     /// Facility number (item 540) of a hospital registry; may be blank.
     pub facility: String,
+    /// Two letters of the registry's state; profiles that take own residents only need it.
+    #[ts(optional)]
+    pub state: Option<String>,
     /// Name of the person, shown in the history of amendments.
     pub user: String,
     /// Pass phrase, at least 15 characters.
