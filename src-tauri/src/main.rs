@@ -25,7 +25,7 @@ async fn dispatch(app: State<'_, App>, command: String, args: Value) -> Result<V
     // The app catches panics itself; a lost worker is the only way to get here.
     work.await.unwrap_or_else(|_| {
         Err(WireError {
-            code: Code::Bug.word().into(),
+            code: Code::Bug.word(),
             message: "The command stopped before it answered.".into(),
             incident: "W-1".into(),
         })

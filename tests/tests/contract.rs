@@ -192,7 +192,7 @@ fn play(place: &Place) -> BTreeMap<String, Value> {
     p.ask("session", none.clone());
     p.ask(
         "settings_change",
-        json!({ "theme": "dark", "density": "dense", "lockMinutes": 10, "advanceWhenFull": false }),
+        json!({ "theme": "dark", "density": "dense", "lockMinutes": 10, "advanceWhenFull": false, "singleKeys": true }),
     );
     p.ask("home", none.clone());
     abstracts(&mut p);

@@ -15,7 +15,7 @@ import { ActionProvider } from "../src/keyboard/actions.tsx";
 import { abstractWorld } from "./abstract-world.ts";
 
 const query = new URLSearchParams(location.search);
-const settings = { theme: query.get("theme") ?? "light", density: query.get("density") ?? "standard", lockMinutes: 15, advanceWhenFull: true };
+const settings = { theme: query.get("theme") ?? "light", density: query.get("density") ?? "standard", lockMinutes: 15, advanceWhenFull: true, singleKeys: true };
 setTransport(async (command, args) => structuredClone(await abstractWorld(command, (args ?? {}) as Record<string, unknown>)));
 Object.assign(window, { abstractWorld });
 

@@ -42,7 +42,7 @@ const job = (kind: string, of: number, note: string): JobView => ({ job: "", kin
 
 export class FakeRegistry {
   state: RegistryState;
-  settings: Settings = { theme: "light", density: "standard", lockMinutes: 15, advanceWhenFull: true };
+  settings: Settings = { theme: "light", density: "standard", lockMinutes: 15, advanceWhenFull: true, singleKeys: true };
   name = "St. Brendan Cancer Registry";
   user = "M. Okafor";
   calls: { command: string; args: unknown }[] = [];

@@ -164,6 +164,6 @@ describe("looks", () => {
     const registry = open("/");
     fireEvent.click(await screen.findByRole("button", { name: "Density" }, slow));
     await waitFor(() => expect(document.documentElement.dataset["density"]).toBe("dense"));
-    expect(asked(registry, "settings_change")).toEqual([{ theme: "light", density: "dense", lockMinutes: 15, advanceWhenFull: true }]);
+    expect(asked(registry, "settings_change")).toEqual([{ theme: "light", density: "dense", lockMinutes: 15, advanceWhenFull: true, singleKeys: true }]);
   });
 });

@@ -8,6 +8,11 @@ pub enum Error {
     /// The folder holds no registry.
     #[error("there is no registry in this folder")]
     NoRegistry,
+    /// The key file is there and the registry file is not.
+    #[error(
+        "the key file is here but registry.accession is not; restore it from a backup, or choose the right folder"
+    )]
+    FileMissing,
     /// The folder already holds one.
     #[error("this folder already holds a registry")]
     AlreadyThere,

@@ -48,7 +48,7 @@ pub struct Engine {
 pub(crate) fn keyring(folder: &Path) -> Result<Keyring> {
     let ring = Keyring::read(&folder.join(KEYS))?;
     if !folder.join(FILE).is_file() {
-        return Err(Error::NoRegistry);
+        return Err(Error::FileMissing);
     }
     Ok(ring)
 }

@@ -113,6 +113,8 @@ fn a_damaged_or_foreign_file_is_refused() {
     drop(registry);
     std::fs::copy(other.join("registry.keys"), path.join("registry.keys")).unwrap();
     assert!(matches!(Registry::unlock(&path, PASS), Err(Error::Damaged)));
+    std::fs::remove_file(other.join("registry.accession")).unwrap();
+    assert!(matches!(Registry::unlock(&other, PASS), Err(Error::FileMissing)));
     let keys = path.join("registry.keys");
     let mut bytes = std::fs::read(&keys).unwrap();
     let middle = bytes.len() / 2;

@@ -76,8 +76,9 @@ async fn an_abstract_is_begun_typed_checked_saved_and_remembered() {
 
     // The history knows who, what, from and to.
     me.click("tab", "History").await;
-    me.see("R. Morgan").await;
-    me.see("C504").await;
+    let told = "const t = document.querySelector('[data-pane=side] [role=tabpanel]')?.textContent ?? ''; \
+                return ['R. Morgan', 'C504', 'Primary Site'].every((words) => t.includes(words))";
+    me.until("the history tells who and what", told, vec![]).await;
     me.picture("history").await;
 
     // Another amendment, undone before it is saved.

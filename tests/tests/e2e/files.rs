@@ -44,7 +44,8 @@ async fn a_submission_is_tried_built_and_recorded() {
     me.picture("record").await;
     me.find("alertdialog", "Record as sent?").await;
     me.click_in("[role=alertdialog]", "Record as sent").await;
-    me.see("sent ").await;
+    me.see_no("record as sent").await;
+    me.see("Ledger: what the recipient has 60 tumors").await;
     me.picture("ledger").await;
     me.leave().await;
 }

@@ -64,6 +64,16 @@ pub fn registry(folder: &Path) {
     ask(&app, "registry_lock", Value::Null);
 }
 
+/// Asks a registry past its window, which must be closed or locked.
+pub fn look(folder: &Path, command: &str, args: Value) -> Value {
+    let config = Config { folder: folder.to_path_buf(), key_cost: KeyCost::Floor };
+    let app = App::new(config, Arc::new(NoDesk));
+    ask(&app, "registry_unlock", json!({ "passphrase": PHRASE }));
+    let answer = ask(&app, command, args);
+    ask(&app, "registry_lock", Value::Null);
+    answer
+}
+
 fn ask(app: &App, command: &str, args: Value) -> Value {
     app.dispatch(command, args).unwrap_or_else(|e| panic!("{command}: {} {}", e.code, e.message))
 }

@@ -21,6 +21,7 @@ mod abstracting;
 mod door;
 mod files;
 mod follow_up;
+mod leaving;
 mod registry;
 
 /// Opens every registry of these journeys; what it protects is invented.

@@ -42,7 +42,7 @@ async fn a_registry_is_created_filled_from_a_file_and_locked() {
     me.picture("imported").await;
 
     me.press("Alt+2").await;
-    me.see(&format!("Rows 1 to")).await;
+    me.see("Rows 1 to").await;
     me.see(&format!("of {tumors}")).await;
     me.picture("abstracts").await;
     me.press("/").await;

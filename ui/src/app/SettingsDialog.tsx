@@ -21,7 +21,7 @@ type Density = "standard" | "dense";
 
 export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { session, change } = useSession();
-  const { theme, density, lockMinutes, advanceWhenFull } = session.settings;
+  const { theme, density, lockMinutes, advanceWhenFull, singleKeys } = session.settings;
   const [typed, setTyped] = useState(String(lockMinutes));
   const minutes = readMinutes(typed);
   // While "15" is typed it says "1" for a moment, so the lock takes the number only when the field is left.
@@ -42,6 +42,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode 
       <TextField label={t("settings.lock")} className={css.minutes ?? ""} value={typed} onChange={setTyped} onBlur={keepMinutes} inputMode="numeric" invalid={minutes === null}
         says={minutes === null ? <Sev level="error">{t("settings.lockWrong", { n: LONGEST })}</Sev> : t("settings.lockHint", { n: LONGEST })} />
       <Checkbox checked={advanceWhenFull} onChange={(next) => change({ advanceWhenFull: next })}>{t("settings.advance")}<br /><span className="muted small">{t("settings.advanceText")}</span></Checkbox>
+      <Checkbox checked={singleKeys} onChange={(next) => change({ singleKeys: next })}>{t("settings.letters")}<br /><span className="muted small">{t("settings.lettersText")}</span></Checkbox>
     </Dialog>
   );
 }

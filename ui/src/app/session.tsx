@@ -19,7 +19,7 @@ export function useSession(): SessionValue {
   return value;
 }
 
-/** Theme and density are attributes of the document; tokens.css does the rest. */
+/** Theme, density and single-letter keys are attributes of the document; tokens.css does the rest. */
 function useLooks(settings: Settings): void {
   useEffect(() => {
     const root = document.documentElement;
@@ -27,7 +27,9 @@ function useLooks(settings: Settings): void {
     else delete root.dataset.theme;
     if (settings.density === "dense") root.dataset.density = "dense";
     else delete root.dataset.density;
-  }, [settings.theme, settings.density]);
+    if (settings.singleKeys === false) root.dataset.singleKeys = "off";
+    else delete root.dataset.singleKeys;
+  }, [settings.theme, settings.density, settings.singleKeys]);
 }
 
 export function SessionProvider({ session, children }: { session: SessionView; children: ReactNode }): ReactNode {

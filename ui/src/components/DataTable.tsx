@@ -195,6 +195,8 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const lettersOff = document.documentElement.dataset.singleKeys === "off";
+    if (lettersOff && event.key.length === 1 && event.key !== " ") return;
     const page = Math.max(1, Math.floor(measures.viewHeight / rowHeight) - 1);
     const row = rowAt(at);
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

@@ -1318,7 +1318,11 @@ lockMinutes: number,
 /**
  * Whether a full and valid code moves on to the next item.
  */
-advanceWhenFull: boolean, };
+advanceWhenFull: boolean, 
+/**
+ * Whether single letters are keys outside of fields (WCAG 2.1.4).
+ */
+singleKeys: boolean, };
 
 export type SkippedRows = { 
 /**

@@ -62,7 +62,8 @@ export function ActionProvider({ children }: { children: ReactNode }): ReactNode
         const keys = keysOf(action.id);
         if (keys === null || !matches(keys, event)) continue;
         if (modal && action.id !== "palette.open" && action.id !== "registry.lock") continue;
-        if (keys.length === 1 && isTyping(event.target)) continue;
+        // Whoever speaks to the computer or types with one finger switches single letters off (WCAG 2.1.4).
+        if (keys.length === 1 && (isTyping(event.target) || document.documentElement.dataset.singleKeys === "off")) continue;
         event.preventDefault();
         action.run();
         return;

@@ -93,6 +93,8 @@ pub struct Settings {
     pub lock_minutes: u32,
     /// Whether a full and valid code moves on to the next item.
     pub advance_when_full: bool,
+    /// Whether single letters are keys outside of fields (WCAG 2.1.4).
+    pub single_keys: bool,
 }
 
 impl Default for Settings {
@@ -102,6 +104,7 @@ impl Default for Settings {
             density: "standard".into(),
             lock_minutes: 15,
             advance_when_full: true,
+            single_keys: true,
         }
     }
 }

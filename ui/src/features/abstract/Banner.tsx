@@ -40,7 +40,7 @@ export function Banner({ view, busy, onSave, onComplete, onReopen }: Props): Rea
             <div>{view.days === null ? say("abstract.dayUnknown") : say("abstract.day", { days: view.days })}</div>
           </div>
         )}
-        <Button look="quiet" onClick={onSave} disabled={busy || dirty === 0} title={shown(ABSTRACT_KEYS.save)}>{dirty ? say("abstract.saveCount", { count: dirty }) : say("abstract.save")}</Button>
+        <Button onClick={onSave} disabled={busy || dirty === 0} title={shown(ABSTRACT_KEYS.save)}>{dirty ? say("abstract.saveCount", { count: dirty }) : say("abstract.save")}</Button>
         {complete
           ? <Button onClick={onReopen} disabled={busy}>{say("abstract.reopen")}</Button>
           : <Button look="primary" keys={shown(ABSTRACT_KEYS.complete)} onClick={onComplete} disabled={busy}>{say("abstract.complete")}</Button>}
