@@ -198,7 +198,12 @@ impl Job<'_> {
                 }
                 Some(mut known) => {
                     taken.push(known.tumor);
+                    let revision = known.revision;
                     self.merge_tumor(row, &ours, &mut known, &tumor.items, tally)?;
+                    if patient_changed && known.revision == revision {
+                        // A tumor that matched is found and counted by the patient's new items.
+                        known.revision = self.save(row, &ours, &known, &known.items)?;
+                    }
                     tumors.retain(|t| t.tumor != known.tumor);
                     tumors.push(known);
                 }
@@ -281,7 +286,7 @@ impl Job<'_> {
         let changes = differences(&ours.items, theirs);
         if changes.is_empty() {
             tally.tumors.matched += 1;
-            return self.save_if_stale(row, patient, ours);
+            return Ok(());
         }
         if self.on_changed == OnChanged::Keep {
             tally.tumors.skipped += 1;
@@ -298,14 +303,6 @@ impl Job<'_> {
         }
         ours.revision = self.save(row, patient, ours, &items)?;
         ours.items = items;
-        Ok(())
-    }
-
-    /// A matched tumor of a patient whose items changed is found by the new ones.
-    fn save_if_stale(&self, row: &Row<'_>, patient: &PatientRow, ours: &mut TumorRow) -> Result<(), Stop> {
-        if patient.revision > 1 {
-            ours.revision = self.save(row, patient, ours, &ours.items)?;
-        }
         Ok(())
     }
 
