@@ -47,7 +47,7 @@ const deeds = {
     document.querySelector("input[type=password]").focus();
     type(phrase);
     const button = document.querySelector("button[type=submit]");
-    return [await measure(() => button.click(), () => document.querySelector("main h1") !== null && document.querySelector("main [aria-busy=true]") === null)];
+    return [await measure(() => button.click(), () => to("/abstracts") !== null && document.querySelector("main h1") !== null && document.querySelector("main [aria-busy=true]") === null)];
   },
   async list({ times }) {
     const took = [];
@@ -101,10 +101,12 @@ const deeds = {
     const took = [];
     const unseen = [];
     for (const item of items) {
-      const field = await seek(item);
+      let field = await seek(item);
       if (!field) { unseen.push(item); continue; }
       const kept = field.value;
       for (let n = 0; n < rounds; n += 1) {
+        // A full code moves the focus on, and the list may have scrolled this row away.
+        if (!field.isConnected) field = await seek(item);
         const code = codes.find((c, at) => c !== field.value && at >= n % codes.length) ?? codes[0];
         field.focus();
         field.select();
@@ -116,9 +118,11 @@ const deeds = {
         if (one) took.push(one);
         await later(20);
       }
+      if (!field.isConnected) field = await seek(item);
       field.focus();
       field.select();
-      type(kept);
+      if (kept) type(kept);
+      else document.execCommand("delete");
       await later(100);
     }
     return { took, unseen, fields: document.querySelectorAll("[data-item]").length };
