@@ -134,9 +134,15 @@ const deeds = {
 };
 
 /** The field of an item, scrolled into sight as a person would. */
-async function seek(item) {
+async function seek(item, places = seek.places ??= new Map()) {
   const pane = document.querySelector("[data-rows]") ?? document.querySelector("form[data-pane=form]");
   let field = document.getElementById(`i-${item}`);
+  if (!field && places.has(item)) {
+    pane.scrollTop = places.get(item);
+    await painted();
+    await later(20);
+    field = document.getElementById(`i-${item}`);
+  }
   for (let top = 0; !field && top < pane.scrollHeight; top += pane.clientHeight) {
     pane.scrollTop = top;
     await painted();
@@ -144,6 +150,7 @@ async function seek(item) {
     field = document.getElementById(`i-${item}`);
   }
   field?.scrollIntoView({ block: "center" });
+  if (field) places.set(item, pane.scrollTop);
   await later(60);
   return field;
 }
