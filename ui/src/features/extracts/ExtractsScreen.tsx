@@ -93,7 +93,7 @@ function ExtractWork({ profiles, first }: { profiles: readonly ExtractProfileVie
   const [profileId, setProfileId] = useState(first.id);
   const [cohort, setCohort] = useState<Omit<Cohort, "arg">>({ yearFrom: "", yearTo: "", sites: "", completeOnly: true });
   // What leaves is within the limit unless a person decides otherwise.
-  const [suppress, setSuppress] = useState(true);
+  const [suppress, setSuppress] = useState(false);
   const [project, setProject] = useState("");
   const [requester, setRequester] = useState("");
   const [approval, setApproval] = useState("");
