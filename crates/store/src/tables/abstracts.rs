@@ -283,26 +283,34 @@ impl Registry {
         Ok((hits.len() > BROAD).then_some(hits))
     }
 
-    /// Walks the list in its order and stops when the page is full: many hits make it short.
+    /// Walks the list in its order and keeps what the search hit: many hits make the way to a full page short.
     fn walk(&self, find: &Find, hits: &HashSet<i64>) -> Result<Found> {
         let rest = Find { words: Vec::new(), ..find.clone() };
-        let mut found = self.sums(&rest, hits)?;
         let (clause, values) = condition(&rest);
-        let sql = format!("SELECT t.tumor FROM tumor t WHERE {clause} ORDER BY {}", order(find));
+        // Without other filters the sums come from their indexes and the walk ends with the page.
+        let sums = if clause == "1" { Some(self.sums(hits)?) } else { None };
+        // The flags cost a look at each row, so they are asked for only where they are counted.
+        let flags = if sums.is_some() { "0, 0" } else { "t.status = 'incomplete', t.errors > 0" };
+        let sql = format!("SELECT t.tumor, {flags} FROM tumor t WHERE {clause} ORDER BY {}", order(find));
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(params_from_iter(&values))?;
-        let (mut seen, mut keys) = (0, Vec::new());
-        while keys.len() < find.limit as usize
-            && let Some(row) = rows.next()?
-        {
+        let (mut found, mut keys) = (Found::default(), Vec::new());
+        while let Some(row) = rows.next()? {
             let key: i64 = row.get(0)?;
-            if hits.contains(&key) {
-                if seen >= find.offset {
-                    keys.push(key);
-                }
-                seen += 1;
+            if !hits.contains(&key) {
+                continue;
+            }
+            if found.total >= find.offset && keys.len() < find.limit as usize {
+                keys.push(key);
+            }
+            found.total += 1;
+            found.incomplete += row.get::<_, u32>(1)?;
+            found.with_errors += row.get::<_, u32>(2)?;
+            if sums.is_some() && keys.len() >= find.limit as usize {
+                break;
             }
         }
+        let mut found = sums.unwrap_or(found);
         let (sort, descending, limit) = (find.sort, find.descending, find.limit);
         let of_page = Find { sort, descending, limit, only: Some(keys), ..Find::default() };
         let (clause, values) = condition(&of_page);
@@ -310,24 +318,21 @@ impl Registry {
         Ok(found)
     }
 
-    /// The sums over the hits that the other filters let through.
-    fn sums(&self, rest: &Find, hits: &HashSet<i64>) -> Result<Found> {
-        let (clause, values) = condition(rest);
-        let among = |clause: &str| -> Result<u32> {
-            let mut statement =
-                self.conn.prepare_cached(&format!("SELECT t.tumor FROM tumor t WHERE {clause}"))?;
-            let keys = statement.query_map(params_from_iter(&values), |r| r.get::<_, i64>(0))?;
+    /// The sums over hits that no other filter narrows.
+    fn sums(&self, hits: &HashSet<i64>) -> Result<Found> {
+        let among = |sql: &str| -> Result<u32> {
+            let mut statement = self.conn.prepare_cached(sql)?;
+            let keys = statement.query_map([], |r| r.get::<_, i64>(0))?;
             let mut n = 0;
             for key in keys {
                 n += u32::from(hits.contains(&key?));
             }
             Ok(n)
         };
-        let everything = clause == "1";
         Ok(Found {
-            total: if everything { u32::try_from(hits.len()).unwrap_or(u32::MAX) } else { among(&clause)? },
-            incomplete: among(&format!("{clause} AND t.status = 'incomplete'"))?,
-            with_errors: among(&format!("{clause} AND t.errors > 0"))?,
+            total: u32::try_from(hits.len()).unwrap_or(u32::MAX),
+            incomplete: among("SELECT tumor FROM tumor WHERE status = 'incomplete'")?,
+            with_errors: among("SELECT tumor FROM tumor WHERE errors > 0")?,
             rows: Vec::new(),
         })
     }
