@@ -1,7 +1,7 @@
 // The one table of the program. Fixed row heights, rows drawn only where they are seen, pages fetched as they come into sight.
 // The grid itself has the focus and names the current row, so a row that scrolls away takes no focus with it.
 import { ArrowDown, ArrowUp, Check } from "lucide-react";
-import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { Icon } from "./icons.tsx";
 import css from "./table.module.css";
@@ -146,6 +146,41 @@ function cellClass<R>(column: Column<R>): string {
   return [css.cell, column.look ? css[column.look] : ""].join(" ");
 }
 
+interface RowActs<R> { pick: (index: number) => void; open: (row: R) => void; mark: (row: R) => void }
+interface RowProps {
+  id: string;
+  row: unknown;
+  index: number;
+  columns: readonly Column<unknown>[];
+  template: string;
+  /** Distance from the top of the canvas in px; null where rows stand in the flow. */
+  top: number | null;
+  selected: boolean | undefined;
+  mark: { on: boolean; label: string } | undefined;
+  acts: RowActs<unknown>;
+}
+
+const sameRow = (a: RowProps, b: RowProps): boolean =>
+  a.row === b.row && a.index === b.index && a.columns === b.columns && a.template === b.template && a.top === b.top && a.selected === b.selected && a.id === b.id && a.acts === b.acts
+  && a.mark?.on === b.mark?.on && (a.mark === undefined) === (b.mark === undefined);
+
+/** One row, drawn again only when something of it changes: typing into the search redraws the screen several times. */
+const Row = memo(function Row({ id, row, index, columns, template, top, selected, mark, acts }: RowProps): ReactNode {
+  const place = top === null ? { gridTemplateColumns: template } : { gridTemplateColumns: template, transform: `translateY(${top}px)` };
+  return (
+    <div id={id} role="row" aria-rowindex={index + 2} aria-selected={selected} className={css.row} style={place} onMouseDown={() => acts.pick(index)} onDoubleClick={() => acts.open(row)}>
+      {columns.map((column, columnIndex) => (
+        <div key={column.id} role="gridcell" className={cellClass(column)} title={titleOf(column, row, index)} translate={column.verbatim ? "no" : undefined}>
+          {columnIndex === 0 && mark ? (
+            <span className={css.mark} data-on={mark.on} role="checkbox" aria-checked={mark.on} aria-label={mark.label} onClick={() => acts.mark(row)}>{mark.on ? <Icon of={Check} /> : null}</span>
+          ) : null}
+          {column.cell(row, index)}
+        </div>
+      ))}
+    </div>
+  );
+}, sameRow);
+
 export function DataTable<R>(props: DataTableProps<R>): ReactNode {
   const { label, columns: allColumns, rowKey, total, led = false, twoLine = false, fit = false, calm = false, leading = false, sort, onSort, onOpen, onCurrent, onRange, marks, onMark, letters, restart, ref } = props;
   const id = useId();
@@ -214,6 +249,15 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
     event.preventDefault();
   };
 
+  // What a row does is looked up when it is done, so that rows are drawn again only for what they show.
+  const latest = useRef({ onOpen, onMark, rowKey });
+  latest.current = { onOpen, onMark, rowKey };
+  const acts = useMemo((): RowActs<R> => ({
+    pick: setCurrent,
+    open: (row) => latest.current.onOpen?.(row),
+    mark: (row) => latest.current.onMark?.(latest.current.rowKey(row)),
+  }), []);
+
   const template = columns.map((column) => (narrow ? roomy(column.width) : column.width)).join(" ");
   const indices = Array.from({ length: drawn.last - drawn.first }, (_, n) => drawn.first + n);
   return (
@@ -226,28 +270,17 @@ export function DataTable<R>(props: DataTableProps<R>): ReactNode {
       <div role="rowgroup" className={css.canvas} style={fit ? { minWidth } : { height: drawn.canvas, minWidth }}>
         {indices.map((index, n) => {
           const row = rowAt(index);
-          const place = fit ? { gridTemplateColumns: template } : { gridTemplateColumns: template, transform: `translateY(${drawn.shift + n * rowHeight}px)` };
           if (row === undefined) {
             return (
-              <div key={`wait ${index}`} role="row" aria-rowindex={index + 2} aria-busy="true" className={css.row} style={fit ? {} : { transform: place.transform }}>
+              <div key={`wait ${index}`} role="row" aria-rowindex={index + 2} aria-busy="true" className={css.row} style={fit ? {} : { transform: `translateY(${drawn.shift + n * rowHeight}px)` }}>
                 <div role="gridcell" className={css.waiting}><span className="mono muted micro">{index + 1}</span><i style={{ width: 80 + ((index * 37) % 90) }} /><i style={{ width: 40 + ((index * 23) % 60) }} /></div>
               </div>
             );
           }
           const key = rowKey(row);
-          const marked = marks?.has(key) ?? false;
           return (
-            <div key={key} id={`${id}-${index}`} role="row" aria-rowindex={index + 2} aria-selected={selectable ? index === at : undefined} className={css.row} style={place}
-              onMouseDown={() => setCurrent(index)} onDoubleClick={() => onOpen?.(row)}>
-              {columns.map((column, columnIndex) => (
-                <div key={column.id} role="gridcell" className={cellClass(column)} title={titleOf(column, row, index)} translate={column.verbatim ? "no" : undefined}>
-                  {columnIndex === 0 && marks && marks.size > 0 ? (
-                    <span className={css.mark} data-on={marked} role="checkbox" aria-checked={marked} aria-label={label} onClick={() => onMark?.(key)}>{marked ? <Icon of={Check} /> : null}</span>
-                  ) : null}
-                  {column.cell(row, index)}
-                </div>
-              ))}
-            </div>
+            <Row key={key} id={`${id}-${index}`} row={row as unknown} index={index} columns={columns as unknown as readonly Column<unknown>[]} template={template} top={fit ? null : drawn.shift + n * rowHeight}
+              selected={selectable ? index === at : undefined} mark={marks && marks.size > 0 ? { on: marks.has(key), label } : undefined} acts={acts as RowActs<unknown>} />
           );
         })}
       </div>

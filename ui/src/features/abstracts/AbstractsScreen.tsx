@@ -91,6 +91,8 @@ function queryOf(text: string, search: AbstractsSearch, sort: Sort): Omit<Abstra
 }
 
 const FIRST_PAGE = 100;
+/** The list and its first page ask the same question: one answer serves both until a change makes it stale (ms). */
+const FRESH = 60_000;
 const YEARS_BACK = 12;
 
 export function AbstractsScreen(): ReactNode {
@@ -108,7 +110,7 @@ export function AbstractsScreen(): ReactNode {
   const page = useRead("abstracts_find", { ...query, offset: 0, limit: FIRST_PAGE }, { keep: true });
   const loadPage = useCallback(async (offset: number, limit: number) => {
     const args = { ...query, offset, limit };
-    const answer = await client.fetchQuery({ queryKey: readKey("abstracts_find", args), queryFn: () => call("abstracts_find", args) });
+    const answer = await client.fetchQuery({ queryKey: readKey("abstracts_find", args), queryFn: () => call("abstracts_find", args), staleTime: FRESH });
     return answer.rows;
   }, [client, query]);
   const onRange = useCallback((first: number, last: number) => setRange((before) => (before[0] === first && before[1] === last ? before : [first, last])), []);

@@ -79,7 +79,7 @@ export function FollowUpScreen(): ReactNode {
   const due = useRead("followup_due", { which, offset: 0, limit: PAGE }, { keep: true });
   const loadPage = useCallback(async (offset: number, limit: number) => {
     const args = { which, offset, limit };
-    return (await client.fetchQuery({ queryKey: readKey("followup_due", args), queryFn: () => call("followup_due", args) })).rows;
+    return (await client.fetchQuery({ queryKey: readKey("followup_due", args), queryFn: () => call("followup_due", args), staleTime: 60_000 })).rows;
   }, [client, which]);
   const onRange = useCallback((first: number, last: number) => setRange((before) => (before[0] === first && before[1] === last ? before : [first, last])), []);
   const record = (row: DueRow | null): void => { if (row) { setOutcome(null); setContact(row); } };
