@@ -197,6 +197,11 @@ impl Person {
     pub async fn picture(&self, name: &str) {
         // Fonts come late; a picture before them shows another program.
         self.until("the fonts are loaded", "return document.fonts.status === 'loaded'", vec![]).await;
+        // What is in the tree is on the screen two frames later.
+        let frames = "if (window.__seen === undefined) { window.__seen = false; \
+                      requestAnimationFrame(() => requestAnimationFrame(() => { window.__seen = true; })); return false; } \
+                      const seen = window.__seen; if (seen) delete window.__seen; return seen";
+        self.until("two frames are painted", frames, vec![]).await;
         let number = self.pictures.get() + 1;
         self.pictures.set(number);
         self.save_picture(&format!("{}-{number:02}-{name}", self.journey)).await;
