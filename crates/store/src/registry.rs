@@ -215,12 +215,28 @@ impl Registry {
         Ok(findings)
     }
 
+    pub(crate) fn reading(&self) -> Reading<'_> {
+        Reading { conn: &self.conn, ids: &self.ids }
+    }
+
+    pub(crate) fn decode(&self, bytes: &[u8]) -> Result<Items> {
+        self.reading().decode(bytes)
+    }
+}
+
+/// Reading of documents, the same inside and outside of a transaction.
+pub(crate) struct Reading<'a> {
+    pub(crate) conn: &'a Connection,
+    ids: &'a RefCell<Ids>,
+}
+
+impl Reading<'_> {
     pub(crate) fn decode(&self, bytes: &[u8]) -> Result<Items> {
         if let Some(items) = codec::decode(&self.ids.borrow(), bytes)? {
             return Ok(items);
         }
         // Another connection has numbered new ids since.
-        *self.ids.borrow_mut() = Ids::load(&self.conn)?;
+        *self.ids.borrow_mut() = Ids::load(self.conn)?;
         codec::decode(&self.ids.borrow(), bytes)?.ok_or(Error::Document)
     }
 }
@@ -236,12 +252,8 @@ impl Write<'_> {
         codec::encode(&self.tx, &mut self.ids.borrow_mut(), items)
     }
 
-    pub(crate) fn decode(&self, bytes: &[u8]) -> Result<Items> {
-        if let Some(items) = codec::decode(&self.ids.borrow(), bytes)? {
-            return Ok(items);
-        }
-        *self.ids.borrow_mut() = Ids::load(&self.tx)?;
-        codec::decode(&self.ids.borrow(), bytes)?.ok_or(Error::Document)
+    pub(crate) fn reading(&self) -> Reading<'_> {
+        Reading { conn: &self.tx, ids: self.ids }
     }
 }
 

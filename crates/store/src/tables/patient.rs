@@ -4,6 +4,7 @@ use naaccr::{Items, item};
 use rusqlite::{OptionalExtension, params};
 
 use crate::keyring::random;
+use crate::registry::Reading;
 use crate::{Error, Registry, Result, Write};
 
 /// A patient as stored.
@@ -63,27 +64,28 @@ pub(crate) fn display_name(items: &Items) -> String {
     name
 }
 
-const COLUMNS: &str = "p.patient, p.revision, p.source, d.body, d.extensions";
-
-type Raw = (i64, u32, String, Vec<u8>, String);
-
-fn raw(row: &rusqlite::Row<'_>) -> rusqlite::Result<Raw> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
-}
-
-fn by_key(conn: &rusqlite::Connection, patient: i64) -> Result<Raw> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM patient p JOIN patient_document d USING (patient) WHERE p.patient = ?1"
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    statement.query_row([patient], raw).optional()?.ok_or(Error::NotFound("patient"))
+impl Reading<'_> {
+    fn patient(&self, patient: i64) -> Result<PatientRow> {
+        let sql = "SELECT p.patient, p.revision, p.source, d.body, d.extensions
+                   FROM patient p JOIN patient_document d USING (patient) WHERE p.patient = ?1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut rows = statement.query([patient])?;
+        let row = rows.next()?.ok_or(Error::NotFound("patient"))?;
+        let body: Vec<u8> = row.get(3)?;
+        Ok(PatientRow {
+            patient: row.get(0)?,
+            revision: row.get(1)?,
+            source: row.get(2)?,
+            items: self.decode(&body)?,
+            extensions: row.get(4)?,
+        })
+    }
 }
 
 impl Registry {
     /// The patient with a key.
     pub fn patient(&self, patient: i64) -> Result<PatientRow> {
-        let (patient, revision, source, body, extensions) = by_key(&self.conn, patient)?;
-        Ok(PatientRow { patient, revision, source, items: self.decode(&body)?, extensions })
+        self.reading().patient(patient)
     }
 
     /// How many patients there are.
@@ -172,8 +174,7 @@ fn highest_accession(conn: &rusqlite::Connection, year: u16) -> Result<Option<St
 impl Write<'_> {
     /// The patient with a key.
     pub fn patient(&self, patient: i64) -> Result<PatientRow> {
-        let (patient, revision, source, body, extensions) = by_key(&self.tx, patient)?;
-        Ok(PatientRow { patient, revision, source, items: self.decode(&body)?, extensions })
+        self.reading().patient(patient)
     }
 
     /// The patient that a source knows under a number.

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::patient::display_name;
 use crate::keyring::random;
+use crate::registry::Reading;
 use crate::{Error, Registry, Result, Write};
 
 /// Where a case stands.
@@ -87,33 +88,37 @@ fn raw(row: &rusqlite::Row<'_>) -> rusqlite::Result<Raw> {
     })
 }
 
-fn by_key(conn: &rusqlite::Connection, tumor: i64) -> Result<Raw> {
-    let sql = format!("SELECT {COLUMNS} FROM tumor t JOIN tumor_document d USING (tumor) WHERE t.tumor = ?1");
-    conn.prepare_cached(&sql)?.query_row([tumor], raw).optional()?.ok_or(Error::NotFound("tumor"))
-}
+impl Reading<'_> {
+    fn tumor(&self, tumor: i64) -> Result<TumorRow> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM tumor t JOIN tumor_document d USING (tumor) WHERE t.tumor = ?1");
+        let found = self.conn.prepare_cached(&sql)?.query_row([tumor], raw).optional()?;
+        self.whole(found.ok_or(Error::NotFound("tumor"))?)
+    }
 
-fn of_patient(conn: &rusqlite::Connection, patient: i64) -> Result<Vec<Raw>> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM tumor t JOIN tumor_document d USING (tumor) WHERE t.patient = ?1 ORDER BY t.tumor"
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map([patient], raw)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    fn tumors_of(&self, patient: i64) -> Result<Vec<TumorRow>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM tumor t JOIN tumor_document d USING (tumor) WHERE t.patient = ?1 ORDER BY t.tumor"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([patient], raw)?.collect::<rusqlite::Result<Vec<Raw>>>()?;
+        rows.into_iter().map(|raw| self.whole(raw)).collect()
+    }
+
+    fn whole(&self, raw: Raw) -> Result<TumorRow> {
+        Ok(TumorRow { items: self.decode(&raw.body)?, ..raw.row })
+    }
 }
 
 impl Registry {
     /// The tumor with a key.
     pub fn tumor(&self, tumor: i64) -> Result<TumorRow> {
-        let raw = by_key(&self.conn, tumor)?;
-        Ok(TumorRow { items: self.decode(&raw.body)?, ..raw.row })
+        self.reading().tumor(tumor)
     }
 
     /// All tumors of a patient, in order of their keys.
     pub fn tumors_of(&self, patient: i64) -> Result<Vec<TumorRow>> {
-        of_patient(&self.conn, patient)?
-            .into_iter()
-            .map(|raw| Ok(TumorRow { items: self.decode(&raw.body)?, ..raw.row }))
-            .collect()
+        self.reading().tumors_of(patient)
     }
 
     /// How many tumors there are.
@@ -193,16 +198,12 @@ impl Registry {
 impl Write<'_> {
     /// The tumor with a key.
     pub fn tumor(&self, tumor: i64) -> Result<TumorRow> {
-        let raw = by_key(&self.tx, tumor)?;
-        Ok(TumorRow { items: self.decode(&raw.body)?, ..raw.row })
+        self.reading().tumor(tumor)
     }
 
     /// All tumors of a patient, in order of their keys.
     pub fn tumors_of(&self, patient: i64) -> Result<Vec<TumorRow>> {
-        of_patient(&self.tx, patient)?
-            .into_iter()
-            .map(|raw| Ok(TumorRow { items: self.decode(&raw.body)?, ..raw.row }))
-            .collect()
+        self.reading().tumors_of(patient)
     }
 
     /// Adds a tumor to a patient.
