@@ -4,6 +4,19 @@ use crate::PHRASE;
 use crate::invented;
 use crate::person::Person;
 
+/// Types into the list's search until it holds breasts only.
+pub async fn find_breasts(me: &Person) {
+    me.see("Rows 1 to").await;
+    me.press("/").await;
+    me.write("C50").await;
+    me.until(
+        "only breasts are listed",
+        "const r = [...document.querySelectorAll('[role=grid] [role=row][aria-rowindex]')].slice(1); return r.length > 0 && r.every((e) => e.innerText.includes('C50'))",
+        vec![],
+    )
+    .await;
+}
+
 /// Unlocks a registry of invented patients.
 pub async fn at_work(journey: &'static str) -> Person {
     let me = Person::sit_down(journey, |folder| {
@@ -99,14 +112,7 @@ async fn a_case_is_found_while_typing_and_opened_by_keys() {
     me.press("Alt+2").await;
     me.see("Rows 1 to").await;
     me.picture("list").await;
-    me.press("/").await;
-    me.write("C50").await;
-    me.until(
-        "only breasts are listed",
-        "const r = [...document.querySelectorAll('[role=grid] [role=row][aria-rowindex]')].slice(1); return r.length > 0 && r.every((e) => e.innerText.includes('C50'))",
-        vec![],
-    )
-    .await;
+    find_breasts(&me).await;
     me.picture("found").await;
     me.press("Down").await;
     me.press("Enter").await;

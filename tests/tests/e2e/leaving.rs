@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState, Window};
 
-use crate::abstracting::at_work;
+use crate::abstracting::{at_work, find_breasts};
 use crate::driver::text;
 use crate::person::Person;
 use crate::{PHRASE, invented};
@@ -16,15 +16,7 @@ use crate::{PHRASE, invented};
 /// Opens the first breast in the list and types a middle name that is not saved.
 async fn type_unsaved(me: &Person, value: &str) {
     me.press("Alt+2").await;
-    me.see("Rows 1 to").await;
-    me.press("/").await;
-    me.write("C50").await;
-    me.until(
-        "only breasts are listed",
-        "const r = [...document.querySelectorAll('[role=grid] [role=row][aria-rowindex]')].slice(1); return r.length > 0 && r.every((e) => e.innerText.includes('C50'))",
-        vec![],
-    )
-    .await;
+    find_breasts(me).await;
     me.press("Down").await;
     me.press("Enter").await;
     me.see("Required items").await;
