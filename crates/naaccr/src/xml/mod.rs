@@ -39,16 +39,18 @@ mod source;
 mod time;
 mod validate;
 mod value;
+mod write_options;
 mod writer;
 
 pub use dictionary::{UserDictionary, UserItem};
-pub use options::{Limits, Options, Unknown};
+pub use options::{ItemFilter, Limits, Namespaces, Options, Unknown};
 pub use problem::{Code, Fatal, Problem};
 pub use reader::{Counts, Reader};
 pub use source::Source;
 pub use time::is_time_generated;
 pub use validate::{KEPT_PROBLEMS, Report, validate};
-pub use writer::{WriteError, WriteOptions, Writer};
+pub use write_options::{Control, LineEnd, Noted, Order, TooLong, WriteNote, WriteOptions};
+pub use writer::{WriteError, Writer};
 
 /// The namespace of NAACCR XML.
 pub const NAMESPACE: &str = "http://naaccr.org/naaccrxml";

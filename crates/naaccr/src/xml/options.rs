@@ -1,5 +1,7 @@
 //! How to read: what the caller may choose, and how much one file may ask of the machine.
 
+use std::collections::BTreeSet;
+
 use super::dictionary::UserDictionary;
 
 /// What to do with an item that no dictionary of the file knows.
@@ -12,6 +14,39 @@ pub enum Unknown {
     Ignore,
     /// Keep it without a word.
     Keep,
+}
+
+/// Which foreign namespaces a file may use in strict mode.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Namespaces {
+    /// Those that the root declares, but for XML Schema's own (`xsi`): nothing has to be known beforehand.
+    #[default]
+    Declared,
+    /// Only these pairs of prefix and URI, as the reference demands; any other declaration on the root is fatal.
+    Registered(Vec<(String, String)>),
+}
+
+/// Which items are read; the others are passed over without a check and without a word.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ItemFilter {
+    /// All.
+    #[default]
+    All,
+    /// Only the items with these ids.
+    Only(BTreeSet<String>),
+    /// All but the items with these ids.
+    Except(BTreeSet<String>),
+}
+
+impl ItemFilter {
+    /// Whether the item with this id is read.
+    pub fn takes(&self, id: &str) -> bool {
+        match self {
+            ItemFilter::All => true,
+            ItemFilter::Only(ids) => ids.contains(id),
+            ItemFilter::Except(ids) => !ids.contains(id),
+        }
+    }
 }
 
 /// How much one file may ask for; more is fatal, with the line.
@@ -67,6 +102,19 @@ pub struct Options {
     pub dictionaries: Vec<UserDictionary>,
     /// Check data types, short values and spaces; length, number and level are always checked.
     pub validate: bool,
+    /// Foreign namespaces that a file may use; only looked at in strict mode.
+    pub namespaces: Namespaces,
+    /// Which items are read.
+    pub items: ItemFilter,
+    /// Read the long ids of version 18 as the ones that specification 1.4 gave them, and what moved from the patient
+    /// to the tumor in versions 18 and 21 into each tumor (`schemas/naaccr/renamed.csv`).
+    pub translate_renamed: bool,
+    /// Further ids to read as others, from and to; after `translate_renamed`, before anything is checked.
+    pub translate_ids: Vec<(String, String)>,
+    /// URIs of user dictionaries to read as others, from and to.
+    pub translate_dictionaries: Vec<(String, String)>,
+    /// Whether a file may name a user dictionary that is not at hand: its items are unknown then. Otherwise fatal.
+    pub missing_dictionary: bool,
     /// How much one file may ask for.
     pub limits: Limits,
 }
@@ -78,6 +126,12 @@ impl Default for Options {
             unknown: Unknown::default(),
             dictionaries: Vec::new(),
             validate: true,
+            namespaces: Namespaces::default(),
+            items: ItemFilter::default(),
+            translate_renamed: false,
+            translate_ids: Vec::new(),
+            translate_dictionaries: Vec::new(),
+            missing_dictionary: true,
             limits: Limits::default(),
         }
     }

@@ -9,24 +9,8 @@ use super::extension::{self, Scope};
 use super::input::Input;
 use super::markup::Tag;
 use super::options::Limits;
-use super::{NAMESPACE, SPECIFICATION, base_dictionary_uri};
-
-/// How to write.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WriteOptions {
-    /// Written as `timeGenerated`; the header's own when `None` (there is no clock here).
-    pub time_generated: Option<String>,
-    /// Whether every standard item also carries its number.
-    pub numbers: bool,
-    /// Written as `specificationVersion`.
-    pub specification: String,
-}
-
-impl Default for WriteOptions {
-    fn default() -> Self {
-        WriteOptions { time_generated: None, numbers: false, specification: SPECIFICATION.to_owned() }
-    }
-}
+use super::write_options::{WriteNote, WriteOptions};
+use super::{NAMESPACE, base_dictionary_uri};
 
 /// Why a document could not be written; it never quotes a value.
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +23,14 @@ pub enum WriteError {
     ControlCharacter {
         /// The item, or the root attribute.
         naaccr_id: String,
+    },
+    /// A value is longer than its item; nothing of this patient was written, and nothing is ever cut off.
+    #[error("{naaccr_id} is longer than the {most} characters that it may have; correct it and try again")]
+    TooLong {
+        /// The item.
+        naaccr_id: String,
+        /// Longest value, in UTF-16 code units.
+        most: u32,
     },
     /// An extension is not well-formed or uses an undeclared prefix; nothing of this patient was written.
     #[error("an extension cannot be written: {0}")]
@@ -59,6 +51,7 @@ pub struct Writer<W: Write> {
     options: WriteOptions,
     version: u16,
     scope: Scope,
+    notes: Vec<WriteNote>,
 }
 
 const STEP: usize = 64 * 1024;
@@ -76,7 +69,14 @@ impl<W: Write> Writer<W> {
             }
         }
         let buffer = String::with_capacity(2 * STEP);
-        let mut writer = Writer { write, buffer, options: options.clone(), version: header.version, scope };
+        let mut writer = Writer {
+            write,
+            buffer,
+            options: options.clone(),
+            version: header.version,
+            scope,
+            notes: Vec::new(),
+        };
         writer.root(header)?;
         Ok(writer)
     }
@@ -198,6 +198,11 @@ impl<W: Write> Writer<W> {
         self.buffer.push_str(raw.trim());
         self.buffer.push('\n');
         Ok(())
+    }
+
+    /// What was left out or changed so far, as the options asked.
+    pub fn notes(&self) -> &[WriteNote] {
+        &self.notes
     }
 
     /// Writes the end of the file and gives back what was written to.

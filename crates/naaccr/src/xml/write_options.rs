@@ -1,0 +1,105 @@
+//! How to write: what the caller may choose, and what the writer says afterwards.
+
+use super::SPECIFICATION;
+use super::dictionary::UserDictionary;
+
+/// What to do with a value that is longer than its item in the file's version and dictionaries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TooLong {
+    /// Refuse the patient; nothing is ever cut off.
+    #[default]
+    Stop,
+    /// Leave the item out and note it.
+    Drop,
+}
+
+/// What to do with characters that XML cannot hold (and U+007F, which the reference cannot).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Control {
+    /// Refuse the patient.
+    #[default]
+    Stop,
+    /// Leave the characters out and note the item.
+    Remove,
+}
+
+/// In which order the items of one element are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As the document has them.
+    #[default]
+    AsGiven,
+    /// By id, in the order of ASCII without regard to case.
+    Alphabetical,
+}
+
+/// How lines end between elements; within values it is always `\n`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LineEnd {
+    /// `\n`.
+    #[default]
+    Lf,
+    /// `\r\n`.
+    CrLf,
+}
+
+/// How to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WriteOptions {
+    /// Written as `timeGenerated`; the header's own when `None` (there is no clock here).
+    pub time_generated: Option<String>,
+    /// Whether every item that a dictionary knows also carries its number.
+    pub numbers: bool,
+    /// Written as `specificationVersion`.
+    pub specification: String,
+    /// What to do with values that are too long.
+    pub too_long: TooLong,
+    /// What to do with characters that XML cannot hold.
+    pub control: Control,
+    /// Order of items.
+    pub order: Order,
+    /// Line ends between elements.
+    pub line_end: LineEnd,
+    /// Whether digits shorter than an item that is padded with zeros are padded on the left.
+    pub pad_zero: bool,
+    /// User dictionaries at hand, for lengths and numbers; one is in force when the header names its URI.
+    pub dictionaries: Vec<UserDictionary>,
+}
+
+impl Default for WriteOptions {
+    fn default() -> Self {
+        WriteOptions {
+            time_generated: None,
+            numbers: false,
+            specification: SPECIFICATION.to_owned(),
+            too_long: TooLong::default(),
+            control: Control::default(),
+            order: Order::default(),
+            line_end: LineEnd::default(),
+            pad_zero: false,
+            dictionaries: Vec::new(),
+        }
+    }
+}
+
+/// What the writer did to an item that it did not write as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noted {
+    /// Left out: longer than its item.
+    TooLong,
+    /// Written without the characters that XML cannot hold.
+    ControlRemoved,
+}
+
+/// One item that was not written as it was; never its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WriteNote {
+    /// The item.
+    pub naaccr_id: String,
+    /// Which patient of the file, from 1; 0 for an item of the root.
+    pub patient: u64,
+    /// Which tumor of the patient, from 1; `None` for an item of the patient or the root.
+    pub tumor: Option<usize>,
+    /// What was done.
+    pub what: Noted,
+}
