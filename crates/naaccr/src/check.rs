@@ -15,7 +15,7 @@ use crate::codes;
 use crate::date::{Date, PartialDate, days_in_month};
 use crate::document::Items;
 use crate::finding::{Finding, Severity};
-use crate::standard::{CURRENT, DataType, Item, Span, item};
+use crate::standard::{CURRENT, DataType, Item, Padding, Span, item};
 
 mod complete;
 mod shape;
@@ -96,7 +96,7 @@ fn look_at_shape(
     }
     let full = matches!(kind, DataType::Alpha | DataType::Digits | DataType::Mixed);
     if full && units < usize::from(span.length) {
-        let write = padded().filter(|_| span.pad_zero).unwrap_or(word);
+        let write = padded().filter(|_| span.padding == Padding::LeftZero).unwrap_or(word);
         return error("valueTooShort", format!("{value} is too short. Write {write}."));
     }
     match (kind, PartialDate::parse(value)) {

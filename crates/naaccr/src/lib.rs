@@ -23,4 +23,4 @@ pub mod xml;
 pub use date::{Date, PartialDate};
 pub use document::{Header, Items, Patient, RecordType, Tumor};
 pub use finding::{Finding, Severity};
-pub use standard::{DataType, Item, ItemDef, Parent, item};
+pub use standard::{DataType, Item, ItemDef, Padding, Parent, item};

@@ -43,10 +43,24 @@ pub enum DataType {
     DateTime,
 }
 
+/// How a value shorter than its item is filled up in a fixed record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Padding {
+    /// Spaces behind it, which every dictionary means when it says nothing.
+    #[default]
+    None,
+    /// Zeros before it; registries write values so in XML as well.
+    LeftZero,
+    /// Spaces before it.
+    LeftBlank,
+    /// Zeros behind it.
+    RightZero,
+}
+
 /// What one range of versions says of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// First NAACCR version of the span (140 to 260).
+    /// First NAACCR version of the span, such as 140.
     pub from: u16,
     /// Last NAACCR version of the span.
     pub to: u16,
@@ -62,8 +76,12 @@ pub struct Span {
     pub parent: Parent,
     /// What a value may look like.
     pub data_type: DataType,
-    /// Whether values are padded with zeros on the left when written fixed-width.
-    pub pad_zero: bool,
+    /// How shorter values are filled up in a fixed record.
+    pub padding: Padding,
+    /// Whether XML may carry a text longer than `length`, as versions up to 22 say of 15 items.
+    pub unlimited: bool,
+    /// First column in the fixed record of these versions, from 1; 0 since version 21, which has no such record.
+    pub column: u16,
 }
 
 /// One item of the standard through all versions.
@@ -73,7 +91,7 @@ pub struct ItemDef {
     pub id: &'static str,
     /// Short label for lists and columns.
     pub label: &'static str,
-    /// Section of the standard.
+    /// Section of the standard; empty while nobody has said it of a new item.
     pub section: &'static str,
     /// Its spans, oldest first; the last one is the newest.
     pub spans: &'static [Span],

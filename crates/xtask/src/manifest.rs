@@ -124,7 +124,8 @@ fn hash(path: &Path) -> Outcome<String> {
 
 /// The entry that a new file of a known folder starts with; its owner may say it better.
 fn generated(path: &str) -> Option<Entry> {
-    const NAACCR: &str = "NAACCR base dictionaries 14 to 26, as carried by imsweb/naaccr-xml; labels and sections from imsweb/layout";
+    const NAACCR: &str =
+        "NAACCR base dictionaries, as carried by imsweb/naaccr-xml; labels and sections from imsweb/layout";
     const CODES: &str = "imsweb/layout code tables (SEER); codes and short labels in our own format";
     const FACTS: &str =
         "facts of the standard; published by Information Management Services, Inc. under BSD-3-Clause";
@@ -134,7 +135,7 @@ fn generated(path: &str) -> Option<Entry> {
         "frequencies of imsweb/data-generator (SEER), cut and rounded by schemas/demo/derive.py";
     const OURS: &str = "MIT OR Apache-2.0";
     let (source, version, licence) = match path {
-        "naaccr/items.csv" => (NAACCR, "140 to 260", FACTS),
+        "naaccr/items.csv" | "naaccr/versions.csv" => (NAACCR, "the versions in versions.csv", FACTS),
         "codes/histology.csv" => ("ICD-O-3 terms (WHO), as carried by imsweb/layout", "ICD-O-3.2", FACTS),
         "forms/required.csv" => (
             "our own, from general knowledge of the NAACCR required-status table; to be confirmed",

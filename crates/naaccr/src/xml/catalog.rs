@@ -52,11 +52,7 @@ impl Catalog {
                 allowed: span.is_some_and(|s| s.record_types & bit != 0),
                 data_type: newest.data_type,
                 parent: newest.parent,
-                // Until version 22 the long text items were declared with length 1000 and unlimited text.
-                length: match version < 230 && newest.data_type == DataType::Text && newest.length == 1000 {
-                    true => u32::MAX,
-                    false => newest.length.into(),
-                },
+                length: if newest.unlimited { u32::MAX } else { newest.length.into() },
                 number: newest.number,
             });
         }

@@ -10,7 +10,7 @@ use crate::outputs::Outputs;
 use crate::{Failed, Outcome, fail};
 
 /// Columns of `schemas/naaccr/items.csv`: one row per item and span of versions with equal attributes.
-pub const ITEM_COLUMNS: [&str; 12] = [
+pub const ITEM_COLUMNS: [&str; 14] = [
     "id",
     "from",
     "to",
@@ -23,10 +23,12 @@ pub const ITEM_COLUMNS: [&str; 12] = [
     "dataType",
     "length",
     "padding",
+    "unlimited",
+    "column",
 ];
 
-/// The version that the program works in.
-pub const CURRENT: u16 = 260;
+/// Columns of `schemas/naaccr/versions.csv`: one row per base dictionary, oldest first.
+pub const VERSION_COLUMNS: [&str; 3] = ["version", "modified", "items"];
 
 /// One item with its spans, oldest first.
 pub struct Item {
@@ -46,7 +48,9 @@ pub struct Span {
     pub record_types: String,
     pub data_type: String,
     pub length: u16,
-    pub pad_zero: bool,
+    pub padding: String,
+    pub unlimited: bool,
+    pub column: u16,
 }
 
 /// One code table.
@@ -96,24 +100,35 @@ pub struct Required {
 
 /// Everything that the generated files are made from.
 pub struct Facts {
+    /// Versions with a base dictionary, oldest first.
+    pub versions: Vec<u16>,
+    /// The newest of them, in which the program works.
+    pub current: u16,
     pub items: Vec<Item>,
     pub tables: Vec<Table>,
     /// Table name by item id.
     pub table_of: BTreeMap<String, String>,
     pub form: Form,
     pub required: Vec<Required>,
+    /// What nobody has decided yet about the current version, for the person at the terminal.
+    pub notes: Vec<String>,
 }
 
 impl Item {
-    /// The span of the current version.
-    pub fn current(&self) -> Option<&Span> {
-        self.spans.iter().find(|s| s.from <= CURRENT && CURRENT <= s.to)
+    /// The span of a version.
+    pub fn in_version(&self, version: u16) -> Option<&Span> {
+        self.spans.iter().find(|s| s.from <= version && version <= s.to)
     }
 }
 
 impl Facts {
     /// Reads `schemas/`, preferring what is about to be written.
     pub fn read(root: &Path, outputs: &Outputs) -> Outcome<Self> {
+        let mut versions = Vec::new();
+        for row in body(&outputs.text(root, "schemas/naaccr/versions.csv")?, &VERSION_COLUMNS.join(","))? {
+            versions.push(row[0].parse()?);
+        }
+        let Some(current) = versions.last().copied() else { return fail("versions.csv has no version") };
         let items = items(&outputs.text(root, "schemas/naaccr/items.csv")?)?;
         let table_of: BTreeMap<String, String> =
             body(&outputs.text(root, "schemas/codes/index.csv")?, "item,table")?
@@ -137,9 +152,46 @@ impl Facts {
         let form = toml::from_str(&outputs.text(root, "schemas/forms/abstract.toml")?)
             .map_err(|e| Failed(format!("schemas/forms/abstract.toml: {e}")))?;
         let required = required(&outputs.text(root, "schemas/forms/required.csv")?)?;
-        let facts = Facts { items, tables, table_of, form, required };
+        let notes = Vec::new();
+        let mut facts = Facts { versions, current, items, tables, table_of, form, required, notes };
         facts.check()?;
+        facts.follow_current();
         Ok(facts)
+    }
+
+    /// Takes out of the form what the current version retired, and notes what it brought.
+    ///
+    /// A new version must not wait for the layout: an item without a place stands in "All items" alone.
+    fn follow_current(&mut self) {
+        let current: BTreeSet<&str> = self
+            .items
+            .iter()
+            .filter(|i| i.in_version(self.current).is_some())
+            .map(|i| i.id.as_str())
+            .collect();
+        let placed: BTreeSet<String> = self.places().keys().map(|id| (*id).to_owned()).collect();
+        let version = self.current;
+        for id in current.iter().filter(|id| !placed.contains(**id)) {
+            self.notes.push(format!("abstract.toml: {id} has no place; only \"All items\" shows it"));
+        }
+        for id in placed.iter().filter(|id| !current.contains(id.as_str())) {
+            self.notes.push(format!("abstract.toml: {id} is left out, version {version} has retired it"));
+        }
+        for row in self.required.iter().filter(|r| !current.contains(r.item.as_str())) {
+            self.notes
+                .push(format!("required.csv: {} is left out, version {version} has retired it", row.item));
+        }
+        for item in self.items.iter().filter(|i| i.section.is_empty() && current.contains(i.id.as_str())) {
+            self.notes.push(format!("items-extra-info.csv: {} has no section and no short label", item.id));
+        }
+        self.required.retain(|r| current.contains(r.item.as_str()));
+        let groups = self.form.section.iter_mut().flat_map(|s| &mut s.group);
+        for group in groups.chain(&mut self.form.only_all_items.group) {
+            group.items.retain(|id| current.contains(id.as_str()));
+        }
+        for section in &mut self.form.section {
+            section.group.retain(|g| !g.items.is_empty());
+        }
     }
 
     /// The section and group of the form by item id; the section is `None` under "All items" only.
@@ -160,29 +212,27 @@ impl Facts {
     }
 
     fn check(&self) -> Outcome<()> {
-        let current: BTreeSet<&str> =
-            self.items.iter().filter(|i| i.current().is_some()).map(|i| i.id.as_str()).collect();
+        let known: BTreeSet<&str> = self.items.iter().map(|i| i.id.as_str()).collect();
         let mut wrong = Vec::new();
         let mut seen = BTreeSet::new();
         let shown = self.form.section.iter().flat_map(|s| &s.group).chain(&self.form.only_all_items.group);
         for id in shown.flat_map(|g| &g.items) {
-            if !current.contains(id.as_str()) {
-                wrong.push(format!("abstract.toml: {id} is not an item of version {CURRENT}"));
+            if !known.contains(id.as_str()) {
+                wrong.push(format!("abstract.toml: no version has an item {id}"));
             }
             if !seen.insert(id.as_str()) {
                 wrong.push(format!("abstract.toml: {id} stands twice"));
             }
         }
-        wrong.extend(current.difference(&seen).map(|id| format!("abstract.toml: {id} has no place")));
         for row in &self.required {
-            if !current.contains(row.item.as_str()) {
-                wrong.push(format!("required.csv: {} is not an item of version {CURRENT}", row.item));
+            if !known.contains(row.item.as_str()) {
+                wrong.push(format!("required.csv: no version has an item {}", row.item));
             }
             if row.setters.chars().any(|c| !"SNC".contains(c)) || (row.setters.is_empty() && !row.complete) {
                 wrong.push(format!("required.csv: {}: setters are letters of SNC", row.item));
             }
-            let known = self.table(&row.item).is_none_or(|t| t.open || t.codes.contains(&row.unknown));
-            if !row.unknown.is_empty() && !known {
+            let coded = self.table(&row.item).is_none_or(|t| t.open || t.codes.contains(&row.unknown));
+            if !row.unknown.is_empty() && !coded {
                 wrong.push(format!("required.csv: {} has no code {}", row.item, row.unknown));
             }
         }
@@ -202,7 +252,9 @@ fn items(text: &str) -> Outcome<Vec<Item>> {
             record_types: row[8].clone(),
             data_type: row[9].clone(),
             length: row[10].parse()?,
-            pad_zero: row[11] == "leftZero",
+            padding: row[11].clone(),
+            unlimited: row[12] == "yes",
+            column: if row[13].is_empty() { 0 } else { row[13].parse()? },
         };
         match items.last_mut() {
             Some(item) if item.id == row[0] => item.spans.push(span),

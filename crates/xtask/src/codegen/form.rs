@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::facts::{CURRENT, Facts, Group};
+use super::facts::{Facts, Group};
 use crate::Outcome;
 
 /// Tables of more entries than this are searched at the core; smaller ones are sent to the form whole.
@@ -13,7 +13,7 @@ pub fn json(facts: &Facts) -> Outcome<String> {
     let places = facts.places();
     let mut items: Vec<(u32, String)> = Vec::new();
     for item in &facts.items {
-        let Some(span) = item.current() else { continue };
+        let Some(span) = item.in_version(facts.current) else { continue };
         let mut out = Map::new();
         out.insert("id".into(), json!(item.id));
         out.insert("number".into(), json!(span.number));
@@ -60,7 +60,8 @@ pub fn json(facts: &Facts) -> Outcome<String> {
     let lines: Vec<String> = items.into_iter().map(|(_, line)| line).collect();
     // One item a line: a new standard year reads well in a diff.
     Ok(format!(
-        "{{\"version\":{CURRENT},\n\"items\":[\n{}\n],\n\"sections\":[\n{}\n]}}\n",
+        "{{\"version\":{},\n\"items\":[\n{}\n],\n\"sections\":[\n{}\n]}}\n",
+        facts.current,
         lines.join(",\n"),
         sections.join(",\n")
     ))

@@ -21,7 +21,9 @@ pub fn run(root: &Path, reference: Option<&Path>, check: bool) -> Outcome<()> {
             "Reference part skipped: no --reference given, so schemas/naaccr and schemas/codes are taken as they are."
         ),
     }
-    plan_from_schemas(root, &mut outputs)?;
+    for note in plan_from_schemas(root, &mut outputs)? {
+        println!("To decide: {note}");
+    }
     if check {
         let stale = outputs.stale(root);
         if !stale.is_empty() {
@@ -40,14 +42,14 @@ pub fn run(root: &Path, reference: Option<&Path>, check: bool) -> Outcome<()> {
     manifest::refresh(root)
 }
 
-/// Everything that follows from `schemas/` alone.
-pub fn plan_from_schemas(root: &Path, outputs: &mut Outputs) -> Outcome<()> {
+/// Everything that follows from `schemas/` alone; answers what nobody has decided yet.
+pub fn plan_from_schemas(root: &Path, outputs: &mut Outputs) -> Outcome<Vec<String>> {
     let facts = facts::Facts::read(root, outputs)?;
     outputs.put("crates/naaccr/src/generated/items.rs", rust::items(&facts));
     outputs.put("crates/naaccr/src/generated/codes.rs", rust::codes(&facts)?);
     outputs.put("crates/naaccr/src/generated/required.rs", rust::required(&facts)?);
     outputs.put("ui/src/form/standard.generated.json", form::json(&facts)?);
-    Ok(())
+    Ok(facts.notes)
 }
 
 #[cfg(test)]

@@ -4,13 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use quick_xml::XmlVersion;
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 use crate::outputs::Outputs;
 use crate::{Outcome, fail, read};
-
-/// Base dictionaries, oldest first.
-const VERSIONS: [u16; 10] = [140, 150, 160, 180, 210, 220, 230, 240, 250, 260];
 
 /// Tables that contradict the dictionary and are left out, with the reason.
 const LEFT_OUT: [(&str, &str); 1] =
@@ -57,6 +54,9 @@ struct Attributes {
     data_type: String,
     length: u16,
     padding: String,
+    unlimited: bool,
+    /// First column in the fixed record, from 1; none since version 21.
+    column: Option<u16>,
 }
 
 /// Plans `schemas/naaccr/items.csv` and `schemas/codes/*.csv`.
@@ -82,18 +82,27 @@ pub fn leftovers(root: &Path, outputs: &Outputs) -> Outcome<Vec<String>> {
 
 fn plan_items(naaccr: &Path, outputs: &mut Outputs) -> Outcome<BTreeSet<String>> {
     let mut spans: BTreeMap<String, Vec<(u16, u16, Attributes)>> = BTreeMap::new();
-    for (at, version) in VERSIONS.iter().enumerate() {
+    let mut versions = csv::Writer::from_writer(Vec::new());
+    versions.write_record(super::facts::VERSION_COLUMNS)?;
+    let mut before = None;
+    for version in base_versions(&naaccr.join("dictionaries"))? {
         let path = naaccr.join(format!("dictionaries/naaccr-dictionary-{version}.xml"));
-        for (id, attributes) in dictionary(&read(&path)?)? {
+        let dictionary = dictionary(&read(&path)?)?;
+        if dictionary.version != version.to_string() {
+            return fail(format!("{} says that it is version {}", path.display(), dictionary.version));
+        }
+        let count = dictionary.items.len().to_string();
+        versions.write_record([&dictionary.version, &dictionary.modified, &count])?;
+        for (id, attributes) in dictionary.items {
             let known = spans.entry(id).or_default();
             match known.last_mut() {
-                Some((_, to, same)) if at > 0 && *to == VERSIONS[at - 1] && *same == attributes => {
-                    *to = *version
-                }
-                _ => known.push((*version, *version, attributes)),
+                Some((_, to, same)) if Some(*to) == before && *same == attributes => *to = version,
+                _ => known.push((version, version, attributes)),
             }
         }
+        before = Some(version);
     }
+    outputs.put("schemas/naaccr/versions.csv", text(versions)?);
     let mut extra = BTreeMap::new();
     for row in rows(&read(&naaccr.join("items-extra-info.csv"))?)? {
         if let [id, label, section] = row.as_slice() {
@@ -108,7 +117,8 @@ fn plan_items(naaccr: &Path, outputs: &mut Outputs) -> Outcome<BTreeSet<String>>
             let (label, section) = extra.get(id).map_or((newest, ""), |(l, s)| (l, s));
             let (from, to) = (from.to_string(), to.to_string());
             let (number, length) = (a.number.to_string(), a.length.to_string());
-            table.write_record([
+            let column = a.column.map(|c| c.to_string()).unwrap_or_default();
+            let row: [&str; 14] = [
                 id,
                 &from,
                 &to,
@@ -121,33 +131,70 @@ fn plan_items(naaccr: &Path, outputs: &mut Outputs) -> Outcome<BTreeSet<String>>
                 &a.data_type,
                 &length,
                 &a.padding,
-            ])?;
+                if a.unlimited { "yes" } else { "" },
+                &column,
+            ];
+            table.write_record(row)?;
         }
     }
     outputs.put("schemas/naaccr/items.csv", text(table)?);
     Ok(spans.into_keys().collect())
 }
 
-fn dictionary(xml: &str) -> Outcome<Vec<(String, Attributes)>> {
+/// Versions of the base dictionaries in a folder, oldest first: what lies there is what the program knows.
+fn base_versions(folder: &Path) -> Outcome<BTreeSet<u16>> {
+    let mut found = BTreeSet::new();
+    for entry in std::fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let version = name.strip_prefix("naaccr-dictionary-").and_then(|n| n.strip_suffix(".xml"));
+        if let Some(version) = version {
+            let Ok(version) = version.parse() else { return fail(format!("{name}: no version in the name")) };
+            found.insert(version);
+        }
+    }
+    Ok(found)
+}
+
+/// One published dictionary.
+#[derive(Default)]
+struct Dictionary {
+    version: String,
+    modified: String,
+    items: Vec<(String, Attributes)>,
+}
+
+fn attributes(e: &BytesStart) -> Outcome<BTreeMap<String, String>> {
+    let mut said = BTreeMap::new();
+    for attribute in e.attributes() {
+        let attribute = attribute?;
+        let key = attribute.key.as_ref().to_owned();
+        said.insert(key, attribute.normalized_value(XmlVersion::Implicit1_0)?.into_owned());
+    }
+    Ok(said)
+}
+
+/// Items of a dictionary; grouped items are views of other items' columns, and no reader reads them.
+fn dictionary(xml: &str) -> Outcome<Dictionary> {
     let mut reader = quick_xml::Reader::from_str(xml);
-    let mut found = Vec::new();
+    let mut found = Dictionary::default();
     loop {
         match reader.read_event()? {
             Event::Eof => return Ok(found),
+            Event::Start(e) if e.local_name().as_ref() == "NaaccrDictionary" => {
+                let mut said = attributes(&e)?;
+                found.version = said.remove("naaccrVersion").unwrap_or_default();
+                found.modified = said.remove("dateLastModified").unwrap_or_default();
+                found.modified.truncate("YYYY-MM-DD".len());
+            }
             Event::Start(e) | Event::Empty(e) if e.local_name().as_ref() == "ItemDef" => {
-                let mut said = BTreeMap::new();
-                for attribute in e.attributes() {
-                    let attribute = attribute?;
-                    let key = attribute.key.as_ref().to_owned();
-                    said.insert(key, attribute.normalized_value(XmlVersion::Implicit1_0)?.into_owned());
-                }
+                let said = attributes(&e)?;
                 let of = |key: &str| said.get(key).cloned();
                 let needed = |key: &str| match of(key) {
                     Some(value) => Ok(value),
                     None => fail(format!("an ItemDef has no {key}")),
                 };
                 let letters = of("recordTypes").unwrap_or_else(|| "A,M,C,I".into()).replace(',', "");
-                found.push((
+                found.items.push((
                     needed("naaccrId")?,
                     Attributes {
                         number: needed("naaccrNum")?.parse()?,
@@ -156,7 +203,9 @@ fn dictionary(xml: &str) -> Outcome<Vec<(String, Attributes)>> {
                         record_types: letters,
                         data_type: of("dataType").unwrap_or_else(|| "text".into()),
                         length: needed("length")?.parse()?,
-                        padding: of("padding").filter(|p| p == "leftZero").unwrap_or_default(),
+                        padding: of("padding").filter(|p| p != "rightBlank").unwrap_or_default(),
+                        unlimited: of("allowUnlimitedText").is_some_and(|t| t == "true"),
+                        column: of("startColumn").map(|c| c.parse()).transpose()?,
                     },
                 ));
             }

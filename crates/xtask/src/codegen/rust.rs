@@ -1,21 +1,19 @@
 //! The second half, for Rust: the item table, the list of embedded code tables, what is required.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::facts::{CURRENT, Facts};
+use super::facts::Facts;
 use crate::{Outcome, fail};
 
 const HEAD: &str = "// Written by `cargo xtask codegen`; do not edit.\n";
 
 /// `generated/items.rs`: every item with its spans, and one constant each.
 pub fn items(facts: &Facts) -> String {
-    let versions: BTreeSet<u16> =
-        facts.items.iter().flat_map(|i| &i.spans).flat_map(|s| [s.from, s.to]).collect();
-    let versions: Vec<String> = versions.iter().map(u16::to_string).collect();
+    let versions: Vec<String> = facts.versions.iter().map(u16::to_string).collect();
     let mut out = format!(
-        "{HEAD}use super::{{DataType, ItemDef, Parent, Span}};\npub(super) const CURRENT: u16 = {CURRENT};\n\
+        "{HEAD}use super::{{DataType, ItemDef, Padding, Parent, Span}};\npub(super) const CURRENT: u16 = {};\n\
          pub(super) const VERSIONS: &[u16] = &[{}];\npub(super) static ITEMS: &[ItemDef] = &[\n",
+        facts.current,
         versions.join(", ")
     );
     for item in &facts.items {
@@ -30,7 +28,8 @@ pub fn items(facts: &Facts) -> String {
             let _ = write!(
                 out,
                 "Span {{ from: {}, to: {}, number: {}, name: {:?}, length: {}, record_types: {types}, \
-                 parent: Parent::{}, data_type: DataType::{}, pad_zero: {} }},",
+                 parent: Parent::{}, data_type: DataType::{}, \
+                 padding: Padding::{}, unlimited: {}, column: {} }},",
                 s.from,
                 s.to,
                 s.number,
@@ -38,7 +37,9 @@ pub fn items(facts: &Facts) -> String {
                 s.length,
                 s.parent,
                 capital(&s.data_type),
-                s.pad_zero
+                if s.padding.is_empty() { "None".to_owned() } else { capital(&s.padding) },
+                s.unlimited,
+                s.column
             );
         }
         out.push_str("] },\n");
