@@ -28,15 +28,20 @@ impl Dialogs {
 impl Desk for Dialogs {
     /// Blocks until the person has chosen; commands run on worker threads, so the window goes on painting.
     fn pick(&self, what: PickWhat) -> Option<PathBuf> {
-        let is_file = matches!(what, PickWhat::OpenNaaccr);
+        let is_file = matches!(what, PickWhat::OpenNaaccr | PickWhat::OpenDictionary);
         if start::automated() {
             return std::env::var_os(if is_file { PICK_FILE } else { PICK_FOLDER }).map(PathBuf::from);
         }
         let dialog = self.handle.dialog().file();
         let picked = match what {
             PickWhat::OpenNaaccr => dialog
-                .set_title("Import a NAACCR XML file")
-                .add_filter("NAACCR XML", &["xml", "gz"])
+                .set_title("Import a NAACCR file")
+                .add_filter("NAACCR files", &["xml", "gz", "txt", "dat"])
+                .add_filter("All files", &["*"])
+                .blocking_pick_file(),
+            PickWhat::OpenDictionary => dialog
+                .set_title("Open a user dictionary")
+                .add_filter("User dictionaries", &["xml"])
                 .add_filter("All files", &["*"])
                 .blocking_pick_file(),
             PickWhat::RegistryFolder => dialog.set_title("Folder of the registry").blocking_pick_folder(),

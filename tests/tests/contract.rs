@@ -14,7 +14,7 @@ use accession_app::{App, COMMANDS, Config, DemoOrder, Desk, KeyCost, PickWhat};
 use serde_json::{Map, Value, json};
 use tests::{AS_OF, PHRASE, Place, invented, names, repository, write_xml};
 
-/// A person who picks the file to import, or the folder to write into.
+/// A person who picks the file to import, the user dictionary, or the folder to write into.
 struct Picks {
     file: PathBuf,
     folder: PathBuf,
@@ -22,7 +22,11 @@ struct Picks {
 
 impl Desk for Picks {
     fn pick(&self, what: PickWhat) -> Option<PathBuf> {
-        Some(if what == PickWhat::OpenNaaccr { self.file.clone() } else { self.folder.clone() })
+        Some(match what {
+            PickWhat::OpenNaaccr => self.file.clone(),
+            PickWhat::OpenDictionary => repository("tests/fixtures/county-dictionary.xml"),
+            PickWhat::RegistryFolder | PickWhat::SaveFolder => self.folder.clone(),
+        })
     }
 }
 
@@ -90,7 +94,7 @@ impl Play {
     fn still_field(&self, name: &str, value: &Value) -> Value {
         let filled = value.as_str().is_some_and(|s| !s.is_empty());
         match name {
-            "when" | "built" | "sent" | "recorded" if filled => json!("2026-06-30T12:00:00.000Z"),
+            "when" | "built" | "sent" | "recorded" | "added" if filled => json!("2026-06-30T12:00:00.000Z"),
             "token" => json!("token"),
             "file" | "folder" if value.as_str().is_some_and(is_token) => json!("token"),
             "sha256" if filled => json!("0".repeat(64)),
@@ -195,6 +199,7 @@ fn play(place: &Place) -> BTreeMap<String, Value> {
         json!({ "theme": "dark", "density": "dense", "lockMinutes": 10, "advanceWhenFull": false, "singleKeys": true }),
     );
     p.ask("home", none.clone());
+    dictionaries(&mut p);
     abstracts(&mut p);
     follow_up(&mut p);
     let picked = p.ask("pick", json!({ "what": "openNaaccr" }));
@@ -205,6 +210,17 @@ fn play(place: &Place) -> BTreeMap<String, Value> {
     p.ask("job_cancel", json!({ "job": job }));
     exchange(&mut p);
     p.notes
+}
+
+fn dictionaries(p: &mut Play) {
+    // The first pick is noted, and its note is that of a file to import.
+    p.ask("pick", json!({ "what": "openNaaccr" }));
+    let file = p.ask("pick", json!({ "what": "openDictionary" }))["token"].clone();
+    p.ask("dictionary_check", json!({ "file": file }));
+    let added = p.ask("dictionary_add", json!({ "file": file, "lenient": false }));
+    p.ask("dictionary_retire", json!({ "uri": added[0]["uri"], "inForce": false }));
+    p.ask("dictionary_add", json!({ "file": file, "lenient": false }));
+    p.ask("dictionaries", Value::Null);
 }
 
 fn abstracts(p: &mut Play) {

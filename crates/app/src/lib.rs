@@ -14,6 +14,7 @@
 //! ```
 
 mod clock;
+mod dictionaries;
 mod error;
 mod files;
 mod jobs;

@@ -9,6 +9,7 @@ use casework::Parameters;
 use serde_json::Value;
 use store::{KeyCost, Registry};
 
+use crate::dictionaries::UserItems;
 use crate::jobs::Jobs;
 use crate::table::{self, Permission};
 use crate::views::{PickWhat, Picked, WireError};
@@ -80,6 +81,7 @@ pub(crate) struct Inner {
     tokens: Mutex<HashMap<String, PathBuf>>,
     pub(crate) jobs: Jobs,
     pub(crate) parameters: Result<Parameters, String>,
+    pub(crate) user_items: Mutex<Option<Arc<UserItems>>>,
 }
 
 /// A lock that a panic elsewhere does not close for ever: what it guards is replaced whole, never half.
@@ -99,6 +101,7 @@ impl App {
             tokens: Mutex::new(HashMap::new()),
             jobs: Jobs::default(),
             parameters: Parameters::embedded().map_err(|e| e.to_string()),
+            user_items: Mutex::new(None),
         }))
     }
 
@@ -131,6 +134,7 @@ impl App {
     pub(crate) fn install(&self, registry: Registry) {
         self.0.jobs.stop_all();
         *guard(&self.0.folder) = registry.folder().to_owned();
+        *guard(&self.0.user_items) = None;
         *guard(&self.0.open) = Some(registry);
     }
 
@@ -138,6 +142,7 @@ impl App {
     pub(crate) fn close(&self) {
         self.0.jobs.stop_all();
         *guard(&self.0.open) = None;
+        *guard(&self.0.user_items) = None;
         guard(&self.0.tokens).clear();
     }
 

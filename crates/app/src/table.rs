@@ -31,6 +31,8 @@ pub enum Permission {
     Submit,
     /// Make extracts.
     Extract,
+    /// Change what the registry itself is: its user dictionaries.
+    Administer,
 }
 
 /// What a read shows and a change makes stale.
@@ -52,6 +54,8 @@ pub enum Tag {
     Jobs,
     /// Settings.
     Settings,
+    /// User dictionaries and their items.
+    Dictionaries,
 }
 
 /// One row of the command table.
@@ -156,6 +160,11 @@ commands! {
     extract_preview(ExtractPreviewOrder) -> JobView, may Extract, changes [Jobs];
     extract_build(ExtractOrder) -> JobView, may Extract, changes [Jobs, Extracts];
     extract_ledger(Nothing) -> Vec<ExtractRow>, may Extract, reads [Extracts];
+
+    dictionaries(Nothing) -> Vec<DictionaryView>, may Session, reads [Dictionaries];
+    dictionary_check(DictionaryFile) -> DictionaryCheckView, may Administer;
+    dictionary_add(DictionaryOrder) -> Vec<DictionaryView>, may Administer, changes [Dictionaries, Abstract, Worklist];
+    dictionary_retire(DictionaryRetire) -> Vec<DictionaryView>, may Administer, changes [Dictionaries, Abstract, Worklist];
 }
 
 struct Declarations {
@@ -207,6 +216,7 @@ pub fn typescript() -> String {
         Tag::Extracts,
         Tag::Jobs,
         Tag::Settings,
+        Tag::Dictionaries,
     ];
     for tag in tags {
         out.push_str(&format!("  | \"{tag:?}\"\n"));

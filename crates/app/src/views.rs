@@ -3,12 +3,14 @@
 //! Keys are strings, counts are `u32`, dates are NAACCR or ISO text: nothing that JavaScript rounds.
 
 mod abstracts;
+mod dictionary;
 mod exchange;
 mod followup;
 mod jobs;
 mod session;
 
 pub use abstracts::*;
+pub use dictionary::*;
 pub use exchange::*;
 pub use followup::*;
 pub use jobs::*;

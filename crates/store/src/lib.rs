@@ -18,6 +18,7 @@ pub use registry::{Engine, Registry, Write};
 pub use tables::abstracts::{Find, Found, Listed, Sort};
 pub use tables::amendment::{Amendment, NewAmendment};
 pub use tables::contact::{Contact, NewContact};
+pub use tables::dictionary::{DictionaryRow, NewDictionary};
 pub use tables::extract::{Extract, NewExtract};
 pub use tables::import::NewImport;
 pub use tables::patient::{DueLine, PatientRow};

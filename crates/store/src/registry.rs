@@ -21,7 +21,10 @@ const KEYS: &str = "registry.keys";
 const APPLICATION_ID: i32 = 0x4163_636e;
 
 /// Migrations in order: number and SQL. A released one is never edited.
-const MIGRATIONS: &[(u32, &str)] = &[(10, include_str!("../migrations/0010_initial.sql"))];
+const MIGRATIONS: &[(u32, &str)] = &[
+    (10, include_str!("../migrations/0010_initial.sql")),
+    (20, include_str!("../migrations/0020_dictionary.sql")),
+];
 
 /// The open registry: one connection. Jobs take another with [`Registry::another`].
 pub struct Registry {

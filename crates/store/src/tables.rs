@@ -3,6 +3,7 @@
 pub(crate) mod abstracts;
 pub(crate) mod amendment;
 pub(crate) mod contact;
+pub(crate) mod dictionary;
 pub(crate) mod extract;
 pub(crate) mod import;
 pub(crate) mod patient;

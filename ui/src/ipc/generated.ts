@@ -512,6 +512,96 @@ sourceLabel: string,
  */
 note: string, };
 
+export type ConversionCase = { 
+/**
+ * Line of the patient in the file.
+ */
+line: number, 
+/**
+ * Which tumor of the patient, from 1; nothing for an item of the patient or the root.
+ */
+tumor: number | null, 
+/**
+ * Name of the rule.
+ */
+rule: string, 
+/**
+ * Item id in the file.
+ */
+item: string, 
+/**
+ * Value in the file.
+ */
+old: string, 
+/**
+ * Item id in the registry; empty when there is none.
+ */
+to: string, 
+/**
+ * Value in the registry.
+ */
+new: string, 
+/**
+ * Whether a person should look at it.
+ */
+review: boolean, };
+
+export type ConversionRule = { 
+/**
+ * Name of the rule.
+ */
+rule: string, 
+/**
+ * Item id in the file.
+ */
+from: string, 
+/**
+ * Item id in the registry; empty when there is none.
+ */
+to: string, 
+/**
+ * `renamed`, `moved`, `recoded`, `split`, `retired`, `inconsistent`, ...
+ */
+kind: string, 
+/**
+ * What it does and where that is written, in words.
+ */
+note: string, 
+/**
+ * How often.
+ */
+count: number, 
+/**
+ * How often a person should look at it.
+ */
+review: number, };
+
+export type ConversionView = { 
+/**
+ * NAACCR version of the file: 180.
+ */
+from: number, 
+/**
+ * NAACCR version of the registry: 260.
+ */
+to: number, 
+/**
+ * Values that were converted.
+ */
+changes: number, 
+/**
+ * Those among them that a person should look at.
+ */
+review: number, 
+/**
+ * By rule, the most frequent first.
+ */
+rules: Array<ConversionRule>, 
+/**
+ * Where: the first hundred of each rule, in order of the file.
+ */
+cases: Array<ConversionCase>, };
+
 export type CreateOrder = { 
 /**
  * Token of a picked folder; the default folder when absent.
@@ -537,6 +627,88 @@ user: string,
  * Pass phrase, at least 15 characters.
  */
 passphrase: string, };
+
+export type DictionaryCheckView = { 
+/**
+ * What it holds.
+ */
+dictionary: DictionaryView, 
+/**
+ * What is wrong with it and what to do, in order of the file.
+ */
+problems: Array<string>, 
+/**
+ * Whether it breaks no rule of the standard.
+ */
+sound: boolean, 
+/**
+ * Whether it can be installed here, if need be with its rules overlooked.
+ */
+usable: boolean, };
+
+export type DictionaryFile = { 
+/**
+ * Token of a picked file.
+ */
+file: string, };
+
+export type DictionaryOrder = { 
+/**
+ * Token of a picked file.
+ */
+file: string, 
+/**
+ * Take it although it breaks rules of the standard; they are kept as its warnings.
+ */
+lenient: boolean, };
+
+export type DictionaryRetire = { 
+/**
+ * URI of an installed dictionary.
+ */
+uri: string, 
+/**
+ * Whether its items are to be in force.
+ */
+inForce: boolean, };
+
+export type DictionaryView = { 
+/**
+ * URI by which files name it.
+ */
+uri: string, 
+/**
+ * What it says of itself; may be empty.
+ */
+description: string, 
+/**
+ * NAACCR version that it was made for: 250; nothing when for any.
+ */
+version: number | null, 
+/**
+ * Version of the XML specification that it follows.
+ */
+specification: string, 
+/**
+ * When it was added, UTC; empty when it is not installed.
+ */
+added: string, 
+/**
+ * Who added it; empty when it is not installed.
+ */
+by: string, 
+/**
+ * Whether its items are in force; values of a retired dictionary stay in the documents.
+ */
+inForce: boolean, 
+/**
+ * Rules of the standard that it breaks and that were overlooked.
+ */
+warnings: Array<string>, 
+/**
+ * Its items, in the order of the file.
+ */
+items: Array<UserItemView>, };
 
 export type DocumentView = { 
 /**
@@ -966,7 +1138,11 @@ skipped: Array<SkippedRows>,
 /**
  * Problems by code and item, the most frequent first.
  */
-problems: Array<ProblemCount>, };
+problems: Array<ProblemCount>, 
+/**
+ * What was converted to the registry's version; nothing when the file is of that version already.
+ */
+conversion: ConversionView | null, };
 
 export type ItemCount = { 
 /**
@@ -1122,7 +1298,7 @@ export type PickOrder = {
  */
 what: PickWhat, };
 
-export type PickWhat = "registryFolder" | "openNaaccr" | "saveFolder";
+export type PickWhat = "registryFolder" | "openNaaccr" | "openDictionary" | "saveFolder";
 
 export type Picked = { 
 /**
@@ -1566,6 +1742,40 @@ export type Unlock = {
  */
 passphrase: string, };
 
+export type UserItemView = { 
+/**
+ * NAACCR XML id.
+ */
+id: string, 
+/**
+ * Item number.
+ */
+number: number, 
+/**
+ * Name; the id when the dictionary gives none.
+ */
+name: string, 
+/**
+ * Longest value, in UTF-16 code units.
+ */
+length: number, 
+/**
+ * `NaaccrData`, `Patient` or `Tumor`.
+ */
+parent: string, 
+/**
+ * `alpha`, `digits`, `mixed`, `numeric`, `text`, `date` or `dateTime`.
+ */
+dataType: string, 
+/**
+ * Letters of the record types that may carry it: `AMCI`.
+ */
+recordTypes: string, 
+/**
+ * Whether a text may be longer than `length`.
+ */
+unlimited: boolean, };
+
 export type WireError = { 
 /**
  * What the window branches on.
@@ -1617,6 +1827,10 @@ export interface Commands {
   extract_preview: { args: ExtractPreviewOrder; result: JobView };
   extract_build: { args: ExtractOrder; result: JobView };
   extract_ledger: { args: null; result: Array<ExtractRow> };
+  dictionaries: { args: null; result: Array<DictionaryView> };
+  dictionary_check: { args: DictionaryFile; result: DictionaryCheckView };
+  dictionary_add: { args: DictionaryOrder; result: Array<DictionaryView> };
+  dictionary_retire: { args: DictionaryRetire; result: Array<DictionaryView> };
 }
 
 export type CommandName = keyof Commands;
@@ -1630,6 +1844,7 @@ export type Tag =
   | "Extracts"
   | "Jobs"
   | "Settings"
+  | "Dictionaries"
 ;
 
 export const READS: Record<CommandName, readonly Tag[]> = {
@@ -1669,6 +1884,10 @@ export const READS: Record<CommandName, readonly Tag[]> = {
   extract_preview: [],
   extract_build: [],
   extract_ledger: ["Extracts"],
+  dictionaries: ["Dictionaries"],
+  dictionary_check: [],
+  dictionary_add: [],
+  dictionary_retire: [],
 };
 
 export const CHANGES: Record<CommandName, readonly Tag[]> = {
@@ -1708,4 +1927,8 @@ export const CHANGES: Record<CommandName, readonly Tag[]> = {
   extract_preview: ["Jobs"],
   extract_build: ["Jobs", "Extracts"],
   extract_ledger: [],
+  dictionaries: [],
+  dictionary_check: [],
+  dictionary_add: ["Dictionaries", "Abstract", "Worklist"],
+  dictionary_retire: ["Dictionaries", "Abstract", "Worklist"],
 };

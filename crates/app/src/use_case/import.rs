@@ -427,6 +427,7 @@ impl Tally {
             kept_unknown: self.kept_unknown,
             skipped: self.skipped,
             problems,
+            conversion: None,
         }
     }
 }

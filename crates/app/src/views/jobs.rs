@@ -139,4 +139,66 @@ pub struct ImportReport {
     pub skipped: Vec<SkippedRows>,
     /// Problems by code and item, the most frequent first.
     pub problems: Vec<ProblemCount>,
+    /// What was converted to the registry's version; nothing when the file is of that version already.
+    pub conversion: Option<ConversionView>,
+}
+
+/// What reading a file of another version changed: every change is kept with the import, case by case.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConversionView {
+    /// NAACCR version of the file: 180.
+    pub from: u32,
+    /// NAACCR version of the registry: 260.
+    pub to: u32,
+    /// Values that were converted.
+    pub changes: u32,
+    /// Those among them that a person should look at.
+    pub review: u32,
+    /// By rule, the most frequent first.
+    pub rules: Vec<ConversionRule>,
+    /// Where: the first hundred of each rule, in order of the file.
+    pub cases: Vec<ConversionCase>,
+}
+
+/// What one rule of the conversion did.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConversionRule {
+    /// Name of the rule.
+    pub rule: String,
+    /// Item id in the file.
+    pub from: String,
+    /// Item id in the registry; empty when there is none.
+    pub to: String,
+    /// `renamed`, `moved`, `recoded`, `split`, `retired`, `inconsistent`, ...
+    pub kind: String,
+    /// What it does and where that is written, in words.
+    pub note: String,
+    /// How often.
+    pub count: u32,
+    /// How often a person should look at it.
+    pub review: u32,
+}
+
+/// One converted value.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConversionCase {
+    /// Line of the patient in the file.
+    pub line: u32,
+    /// Which tumor of the patient, from 1; nothing for an item of the patient or the root.
+    pub tumor: Option<u32>,
+    /// Name of the rule.
+    pub rule: String,
+    /// Item id in the file.
+    pub item: String,
+    /// Value in the file.
+    pub old: String,
+    /// Item id in the registry; empty when there is none.
+    pub to: String,
+    /// Value in the registry.
+    pub new: String,
+    /// Whether a person should look at it.
+    pub review: bool,
 }

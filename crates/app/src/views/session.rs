@@ -115,8 +115,10 @@ impl Default for Settings {
 pub enum PickWhat {
     /// A folder for a registry.
     RegistryFolder,
-    /// A NAACCR XML file to import.
+    /// A NAACCR file to import, XML or fixed-column.
     OpenNaaccr,
+    /// A user dictionary to look at or to install.
+    OpenDictionary,
     /// A folder to write files into.
     SaveFolder,
 }

@@ -1,0 +1,123 @@
+//! User dictionaries: reading their files, what stands against one, and the items that are in force.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use naaccr::standard::{self, CURRENT};
+use naaccr::xml::{UserDictionary, UserItem};
+use store::Registry;
+
+use crate::session::guard;
+use crate::{App, Error};
+
+/// Largest dictionary file that is read, in bytes; published ones have at most some hundred thousand.
+const LARGEST: u64 = 16 << 20;
+
+/// The bytes of a dictionary's file.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    if path.is_dir() {
+        return Err(Error::bad_input("That is a folder. Name a user dictionary (.xml)."));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(Error::bad_input("The file is too large for a user dictionary."));
+    }
+    Ok(bytes)
+}
+
+/// A dictionary and the rules of the standard that it breaks; an error when nothing can be made of it.
+pub(crate) fn parse(bytes: &[u8]) -> Result<(UserDictionary, Vec<String>), Error> {
+    match UserDictionary::parse(bytes) {
+        Ok(dictionary) => Ok((dictionary, Vec::new())),
+        Err(strict) => Err(strict.into()),
+    }
+}
+
+/// What keeps a dictionary from being used in this registry beside `others`, in sentences that say what to do.
+pub(crate) fn collisions(dictionary: &UserDictionary, others: &[UserDictionary]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for item in &dictionary.items {
+        let (id, number) = (&item.id, item.number);
+        if standard::by_id(id).is_some_and(|i| i.in_current().is_some()) {
+            wrong.push(format!(
+                "{id} is an item of the standard. Ask the dictionary's author for an edition for version {CURRENT}."
+            ));
+            continue;
+        }
+        let taken = standard::all().find(|i| i.in_current().is_some_and(|s| s.number == number));
+        if let Some(standard) = taken {
+            wrong.push(format!(
+                "{id} has the number {number} of {}. Ask the dictionary's author for another number.",
+                standard.id()
+            ));
+        }
+        for other in others {
+            let clash = |o: &&UserItem| if o.id == *id { *o != item } else { o.number == number };
+            if let Some(theirs) = other.items.iter().find(clash) {
+                wrong.push(format!(
+                    "{id} {number} disagrees with {} {} of {}. Retire that dictionary first.",
+                    theirs.id, theirs.number, other.uri
+                ));
+            }
+        }
+    }
+    wrong
+}
+
+/// The user items in force, by id.
+#[derive(Debug, Default)]
+pub(crate) struct UserItems {
+    edition: i64,
+    dictionaries: Vec<UserDictionary>,
+    by_id: HashMap<String, (usize, usize)>,
+}
+
+impl UserItems {
+    /// The dictionaries of a registry that are in force, read and looked over when they were added.
+    pub(crate) fn load(registry: &Registry) -> Result<Self, Error> {
+        let edition = registry.dictionary_edition()?;
+        let in_force = registry.dictionaries()?.into_iter().filter(|row| row.in_force);
+        let mut items = UserItems { edition, ..UserItems::default() };
+        for row in in_force {
+            // One that this program reads no longer is out of force, which the list of dictionaries says.
+            let Ok((dictionary, _)) = parse(&row.xml) else { continue };
+            for (n, item) in dictionary.items.iter().enumerate() {
+                items.by_id.entry(item.id.clone()).or_insert((items.dictionaries.len(), n));
+            }
+            // It was made for a version and fits this registry's: that was looked at when it was added.
+            items.dictionaries.push(UserDictionary { version: None, ..dictionary });
+        }
+        Ok(items)
+    }
+
+    /// The item of an id.
+    #[allow(dead_code)] // the form, the search and the exports come next
+    pub(crate) fn get(&self, id: &str) -> Option<&UserItem> {
+        let &(dictionary, item) = self.by_id.get(id)?;
+        self.dictionaries.get(dictionary)?.items.get(item)
+    }
+
+    /// The dictionaries.
+    pub(crate) fn dictionaries(&self) -> &[UserDictionary] {
+        &self.dictionaries
+    }
+}
+
+impl App {
+    /// The user items in force now, also when another program put them in force.
+    pub(crate) fn user_items(&self, registry: &Registry) -> Result<Arc<UserItems>, Error> {
+        let mut held = guard(&self.0.user_items);
+        if let Some(items) = held.as_ref()
+            && items.edition == registry.dictionary_edition()?
+        {
+            return Ok(Arc::clone(items));
+        }
+        let items = Arc::new(UserItems::load(registry)?);
+        *held = Some(Arc::clone(&items));
+        Ok(items)
+    }
+}
