@@ -3,7 +3,7 @@
 //! `read` parses a dictionary and lists every rule that it breaks; `parse` is the strict loader,
 //! which refuses the first. A lenient loader can decide complaint by complaint.
 
-use crate::standard::{self, DataType, Parent};
+use crate::standard::{self, DataType, Padding, Parent};
 
 use super::input::Input;
 use super::markup::{Next, Tag};
@@ -32,10 +32,14 @@ pub struct UserItem {
     pub parent: Parent,
     /// What a value may look like.
     pub data_type: DataType,
-    /// Whether values are padded with zeros on the left when written fixed-width.
-    pub pad_zero: bool,
+    /// How shorter values are filled up in a fixed record.
+    pub padding: Padding,
     /// Whether a text may be longer than `length` (specifications before 1.6).
     pub unlimited: bool,
+    /// First column in the fixed record of the dictionary's version, from 1; 0 when it gives none.
+    pub column: u32,
+    /// Whether blanks around a value in a fixed record are part of it (`trim="none"`: reserved areas).
+    pub keep_blanks: bool,
 }
 
 /// A user dictionary, in force for files that name its URI.
@@ -290,8 +294,15 @@ fn item(tag: &Tag, dictionary: &UserDictionary, complaints: &mut Vec<Fatal>) -> 
         record_types: record_types(tag.attribute("recordTypes")).ok_or_else(|| bad("recordTypes"))?,
         parent,
         data_type,
-        pad_zero: padding == Some("leftZero"),
+        padding: match padding {
+            Some("leftZero") => Padding::LeftZero,
+            Some("leftBlank") => Padding::LeftBlank,
+            Some("rightZero") => Padding::RightZero,
+            _ => Padding::None,
+        },
         unlimited: tag.attribute("allowUnlimitedText") == Some("true"),
+        column: tag.attribute("startColumn").and_then(|n| n.trim().parse().ok()).unwrap_or(0),
+        keep_blanks: tag.attribute("trim") == Some("none"),
         id,
     };
     broken_rules(tag, dictionary, minor, &item, complaints);
