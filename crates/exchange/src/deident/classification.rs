@@ -130,9 +130,10 @@ fn read(text: &str) -> Result<Vec<Classified>, Error> {
     Ok(rows)
 }
 
-/// Items of the current version without a row; the tests demand that there are none.
-pub(super) fn unclassified(rows: &[Classified]) -> Vec<Item> {
-    standard::current().filter(|i| rows.binary_search_by_key(i, |r| r.item).is_err()).collect()
+/// Items of a version without a row.
+pub(super) fn unclassified(rows: &[Classified], version: u16) -> Vec<Item> {
+    let of_version = standard::all().filter(|i| i.def().in_version(version).is_some());
+    of_version.filter(|i| rows.binary_search_by_key(i, |r| r.item).is_err()).collect()
 }
 
 #[cfg(test)]

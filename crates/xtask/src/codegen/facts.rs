@@ -155,14 +155,15 @@ impl Facts {
         let notes = Vec::new();
         let mut facts = Facts { versions, current, items, tables, table_of, form, required, notes };
         facts.check()?;
-        facts.follow_current();
+        let classified = rows(&outputs.text(root, "schemas/extracts/classification.csv")?)?;
+        facts.follow_current(&classified.into_iter().filter_map(|r| r.into_iter().next()).collect());
         Ok(facts)
     }
 
     /// Takes out of the form what the current version retired, and notes what it brought.
     ///
     /// A new version must not wait for the layout: an item without a place stands in "All items" alone.
-    fn follow_current(&mut self) {
+    fn follow_current(&mut self, classified: &BTreeSet<String>) {
         let current: BTreeSet<&str> = self
             .items
             .iter()
@@ -183,6 +184,9 @@ impl Facts {
         }
         for item in self.items.iter().filter(|i| i.section.is_empty() && current.contains(i.id.as_str())) {
             self.notes.push(format!("items-extra-info.csv: {} has no section and no short label", item.id));
+        }
+        for id in current.iter().filter(|id| !classified.contains(**id)) {
+            self.notes.push(format!("classification.csv: {id} is not classified; no extract lets it out"));
         }
         self.required.retain(|r| current.contains(r.item.as_str()));
         let groups = self.form.section.iter_mut().flat_map(|s| &mut s.group);
