@@ -18,7 +18,7 @@ use crate::finding::{Finding, Severity};
 use crate::standard::{CURRENT, DataType, Item, Padding, Span, item};
 
 mod complete;
-mod shape;
+pub(crate) mod shape;
 
 pub use complete::{Completeness, Required, SectionCount, required, required_findings, rule};
 

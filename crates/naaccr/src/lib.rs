@@ -14,6 +14,7 @@
 
 pub mod check;
 pub mod codes;
+pub mod convert;
 pub mod date;
 mod document;
 mod finding;
