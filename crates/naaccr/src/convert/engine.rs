@@ -288,5 +288,5 @@ fn fits(plan: &Plan, item: Item, value: &str) -> bool {
     let Some(span) = item.def().in_version(plan.to) else { return true };
     let (units, most) = (value.encode_utf16().count(), usize::from(span.length));
     let full = matches!(span.data_type, DataType::Digits | DataType::Alpha | DataType::Mixed);
-    units <= most && (!full || units == most) && shape::fits(span.data_type, value)
+    (units <= most || span.unlimited) && (!full || units == most) && shape::fits(span.data_type, value)
 }

@@ -130,7 +130,7 @@ fn fate(item: Item, from: u16, to: u16) -> u8 {
 /// Whether a value that was right may be wrong now.
 fn narrower(old: &Span, new: &Span) -> bool {
     let full = matches!(new.data_type, DataType::Digits | DataType::Alpha | DataType::Mixed);
-    new.length < old.length
+    !new.unlimited && (old.unlimited || new.length < old.length)
         || full && new.length != old.length
         || new.data_type != old.data_type && new.data_type != DataType::Text
 }
