@@ -104,7 +104,7 @@ fn endless_values_names_and_extensions_are_refused() {
     assert_eq!(fatal.line, 3);
     refused(repeated(&format!("{item}<![CDATA["), "a", 100_000_000, ""), "longer than");
     refused(repeated(&item, "&#97;", 20_000_000, ""), "longer than");
-    refused(repeated(&format!("{item}&"), "a", 100_000_000, ""), "longer than");
+    refused(repeated(&format!("{item}&"), "a", 100_000_000, ""), "begins no reference");
     refused(repeated(&format!("{ROOT}<Patient><Item naaccrId=\""), "a", 100_000_000, ""), "longer than");
     refused(repeated(&format!("{ROOT}<Patient><"), "a", 100_000_000, ""), "longer than");
     refused(repeated(&format!("{ROOT}<o:a>"), "a", 100_000_000, ""), "longer than");
@@ -225,6 +225,24 @@ fn no_message_quotes_a_patient() {
             let report = validate(file.as_bytes(), &Options::default());
             assert!(!report.valid, "{value}");
             assert!(!format!("{report:?}").contains("ecretname"), "{report:?}");
+        }
+    }
+}
+
+#[test]
+fn where_a_window_ends_changes_nothing() {
+    let far = format!("a & b {}; c", "d".repeat(100));
+    for text in ["]]>", "\u{ffff}\n\u{1}", "&#0;", "a &amp b", &far, "\r\n\r]]\r>", "é]]>😀", "<!-- -- -->"]
+    {
+        for shift in 0..200 {
+            let space = "a".repeat(shift);
+            let file = format!(
+                "{ROOT}\n<Patient><Item naaccrId=\"nameFirst\">{space}{text}</Item></Patient></NaaccrData>"
+            );
+            let large = validate(file.as_bytes(), &Options::default());
+            let mut options = Options::default();
+            options.limits.window = 64;
+            assert_eq!(validate(file.as_bytes(), &options), large, "{text:?} behind {shift}");
         }
     }
 }

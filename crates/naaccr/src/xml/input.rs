@@ -136,6 +136,8 @@ impl<R: Read> Input<R> {
     }
 
     /// Where `needle` begins, counted from the next character, at `from` or later; the window grows to hold it.
+    ///
+    /// Fatal when it begins after `most` bytes, wherever the window's end happens to be.
     pub(super) fn find(
         &mut self,
         needle: &str,
@@ -146,10 +148,11 @@ impl<R: Read> Input<R> {
         let mut from = from;
         loop {
             let rest = &self.text.as_bytes()[self.pos..];
-            if let Some(at) = rest.get(from..).and_then(|part| memmem::find(part, needle.as_bytes())) {
-                return Ok(from + at);
+            let found = rest.get(from..).and_then(|part| memmem::find(part, needle.as_bytes()));
+            if let Some(at) = found.map(|at| from + at).filter(|at| *at <= most) {
+                return Ok(at);
             }
-            if rest.len() > most {
+            if found.is_some() || rest.len() >= most + needle.len() {
                 return Err(Fatal::new(self.line, format!("{what} is longer than {most} bytes.")));
             }
             from = from.max(rest.len().saturating_sub(needle.len() - 1));
@@ -242,5 +245,5 @@ pub(super) fn control_at(text: &str) -> Option<usize> {
     let c0 = bytes.iter().position(|b| *b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t'));
     // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
     let none = |at: &usize| matches!(bytes[*at..], [0xEF, 0xBF, 0xBE | 0xBF, ..]);
-    c0.or_else(|| memchr::memchr_iter(0xEF, bytes).find(none))
+    memchr::memchr_iter(0xEF, &bytes[..c0.unwrap_or(bytes.len())]).find(none).or(c0)
 }

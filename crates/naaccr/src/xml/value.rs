@@ -11,6 +11,9 @@ pub(super) const CONTROL: &str = "A control character stands in the file, which 
 /// It does not quote the reference: behind a stray `&` stands a patient's text.
 const UNKNOWN_REFERENCE: &str = "An \"&\" begins no reference that XML knows (there are five, and numbers); a plain one is written \"&amp;\".";
 
+/// In bytes; `&#x10FFFF;` has ten, and leading zeros are allowed.
+const LONGEST_REFERENCE: usize = 64;
+
 pub(super) const DIGIT: u8 = 1;
 pub(super) const UPPER: u8 = 2;
 pub(super) const OTHER: u8 = 4;
@@ -113,22 +116,30 @@ impl<R: Read> Input<R> {
         out: &mut String,
     ) -> Result<(), Fatal> {
         out.clear();
+        // The two bytes of text before, which the window may have dropped: only raw brackets make a "]]>",
+        // those of a CDATA section or a reference are text.
+        let mut before = [0; 2];
         loop {
             let rest = self.rest().as_bytes();
             let at = rest.iter().position(|b| matches!(b, b'<' | b'&' | b'\r' | b'>')).unwrap_or(rest.len());
             if out.len() + at > most {
                 return Err(too_long(self.line, most));
             }
+            for &byte in &rest[at.saturating_sub(2)..at] {
+                before = [before[1], byte];
+            }
             self.refuse_control(at)?;
             out.push_str(&self.text[self.pos..self.pos + at]);
             self.advance(at);
-            match self.rest().as_bytes().first() {
-                None => {
-                    if !self.fill() {
-                        return Err(self.ended("an item"));
-                    }
+            let Some(&next) = self.rest().as_bytes().first() else {
+                match self.fill() {
+                    true => continue,
+                    false => return Err(self.ended("an item")),
                 }
-                Some(b'<') => {
+            };
+            let bracketed = std::mem::take(&mut before) == *b"]]";
+            match next {
+                b'<' => {
                     if !self.ensure(2) {
                         return Err(self.ended("a tag"));
                     }
@@ -145,29 +156,44 @@ impl<R: Read> Input<R> {
                         }
                     }
                 }
-                Some(b'&') => {
-                    let end = self.find(";", 1, 64, "a reference beginning with \"&\"")?;
+                b'&' => {
+                    let end = self.reference_end()?;
                     let c = reference(&self.text[self.pos + 1..self.pos + end])
                         .map_err(|message| Fatal::new(self.line, message))?;
                     out.push(c);
                     self.advance(end + 1);
                 }
-                Some(b'\r') => {
+                b'\r' => {
                     if !self.looks_at("\r\n") {
                         out.push('\n');
                     }
                     self.advance(1);
                 }
-                Some(_) => {
-                    // Only raw brackets count; those of a CDATA section or a reference are text.
-                    if self.text[..self.pos].ends_with("]]") && out.ends_with("]]") {
-                        return Err(Fatal::new(self.line, "\"]]>\" stands in a text, which XML forbids."));
-                    }
+                _ if bracketed => {
+                    return Err(Fatal::new(self.line, "\"]]>\" stands in a text, which XML forbids."));
+                }
+                _ => {
                     out.push('>');
                     self.advance(1);
                 }
             }
         }
+    }
+
+    /// Where the `;` of the reference stands that begins here.
+    fn reference_end(&mut self) -> Result<usize, Fatal> {
+        for at in 1..=LONGEST_REFERENCE {
+            if !self.ensure(at + 1) {
+                return Err(self.ended("a reference beginning with \"&\""));
+            }
+            match self.rest().as_bytes()[at] {
+                b';' => return Ok(at),
+                b'#' => {}
+                byte if byte.is_ascii_alphanumeric() => {}
+                _ => break,
+            }
+        }
+        Err(Fatal::new(self.line, UNKNOWN_REFERENCE))
     }
 
     fn cdata(&mut self, most: usize, out: &mut String) -> Result<(), Fatal> {

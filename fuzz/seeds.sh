@@ -1,0 +1,64 @@
+#!/bin/sh
+# Fills fuzz/corpus/<target> with small files to begin from. Usage: fuzz/seeds.sh
+# Sources: our own cases, found crashes, and, where it is there, ../shared/reference (its samples cut to a few patients).
+set -eu
+cd "$(dirname "$0")"
+cases=../tests/cases/naaccr
+reference=../../shared/reference/naaccr
+[ -d "$reference" ] || reference=/work/shared/reference/naaccr
+for target in xml gz dictionary flat; do
+    mkdir -p "corpus/$target"
+    for seed in "$cases/fuzz/$target"/*; do
+        [ -f "$seed" ] && cp "$seed" "corpus/$target/"
+    done
+done
+
+name() { echo "$1" | sed 's|^[./]*||; s|[/ ]|-|g'; }
+
+# xml: how to read (0 default, 1 relaxed, p ids translated) and to write (1 numbers, 6 ordered with CR LF), then the file.
+# gz: mode, place of the second member, place of the damage, then the file; above 64 the file is taken as it is.
+find "$cases/xml" "$reference/conformance" -name '*.xml' 2>/dev/null | while read -r file; do
+    for mode in 00 11 p6; do
+        { printf %s "$mode"; cat "$file"; } > "corpus/xml/$mode-$(name "$file")"
+    done
+    { printf '0\200\310'; cat "$file"; } > "corpus/gz/cut-$(name "$file")"
+    { printf '\001\200\310'; cat "$file"; } > "corpus/gz/flip-$(name "$file")"
+    { printf '@00'; gzip -9nc "$file"; gzip -1nc /dev/null; } > "corpus/gz/raw-$(name "$file")"
+done
+for sample in "$reference"/samples/*.xml.gz; do
+    [ -f "$sample" ] || continue
+    for patients in 1 3; do
+        small=$(gzip -dc "$sample" | awk -v most="$patients" \
+            '{ print } /<\/Patient>/ { if (++n == most) { print "</NaaccrData>"; exit } }')
+        { printf 00; printf '%s\n' "$small"; } > "corpus/xml/$patients-$(name "$sample")"
+        { printf '@00'; printf '%s\n' "$small" | gzip -9nc; } > "corpus/gz/$patients-$(name "$sample")"
+    done
+done
+
+for folder in "$reference/state-dictionaries" "$reference/dictionaries" "$cases"; do
+    find "$folder" -name '*.xml' -size -64k 2>/dev/null | while read -r file; do
+        if grep -q NaaccrDictionary "$file"; then cp "$file" "corpus/dictionary/$(name "$file")"; fi
+    done
+done
+for archive in "$reference"/state-dictionaries/*.zip; do
+    if [ -f "$archive" ] && command -v unzip > /dev/null; then
+        unzip -qoj "$archive" '*.xml' -d corpus/dictionary
+    fi
+done
+i=0
+while [ "$i" -le 8 ]; do
+    cat > "corpus/dictionary/own-1.$i" <<XML
+<?xml version="1.0"?>
+<NaaccrDictionary dictionaryUri="http://a.org/1.xml" naaccrVersion="180" specificationVersion="1.$i" description="own" dateLastModified="2026-01-31T12:00:00Z" xmlns="http://naaccr.org/naaccrxml">
+    <ItemDefs>
+        <ItemDef naaccrId="ownOne" naaccrNum="9501" naaccrName="One" startColumn="2340" length="1" recordTypes="A,M,C,I" parentXmlElement="Tumor" dataType="digits" padding="leftZero"/>
+        <ItemDef naaccrId="ownTwo" naaccrNum="9502" startColumn="2341" length="10" parentXmlElement="Patient"></ItemDef>
+    </ItemDefs>
+    <GroupedItemDefs/>
+</NaaccrDictionary>
+XML
+    i=$((i + 1))
+done
+for target in xml gz dictionary flat; do
+    echo "$target: $(ls "corpus/$target" | wc -l) seeds"
+done

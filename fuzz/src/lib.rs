@@ -1,0 +1,4 @@
+//! The promises that the targets hold the code to; `crates/naaccr/tests/fuzz_seeds.rs` replays seeds against the same.
+
+#[path = "../../crates/naaccr/tests/invariants/mod.rs"]
+pub mod invariants;
