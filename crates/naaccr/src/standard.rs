@@ -192,6 +192,11 @@ pub fn all() -> impl Iterator<Item = Item> {
     (0..generated::ITEMS.len() as u16).map(Item)
 }
 
+/// Items of the default user dictionaries of versions 14 to 21, in order of id.
+pub(crate) fn default_user_items() -> &'static [ItemDef] {
+    generated::DEFAULT_USER_ITEMS
+}
+
 /// Every item of the current version, in order of id.
 pub fn current() -> impl Iterator<Item = Item> {
     all().filter(|i| i.in_current().is_some())

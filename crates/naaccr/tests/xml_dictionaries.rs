@@ -81,6 +81,39 @@ fn items_of_a_dictionary_in_force_are_checked_as_the_standards_are() {
 }
 
 #[test]
+fn the_default_dictionary_applies_to_old_files_while_no_named_one_is_at_hand() {
+    let counts = [(140, 21), (150, 21), (160, 23), (180, 19), (210, 2)];
+    for version in naaccr::standard::VERSIONS {
+        let expected = counts.iter().find(|(v, _)| v == version).map(|(_, n)| *n);
+        assert_eq!(UserDictionary::default_for(*version).map(|d| d.items.len()), expected, "{version}");
+    }
+    let one = "http://x.org/a.xml";
+    let state = r#"<Item naaccrId="stateRequestorItems" naaccrNum="2220">ours</Item>"#;
+    let reserved = r#"<Item naaccrId="reserved00">0123456789abcde</Item>"#;
+    let own = r#"<Item naaccrId="ourOwn">12</Item>"#;
+    let item = r#"<ItemDef naaccrId="ourOwn" naaccrNum="9501" length="2" parentXmlElement="Tumor"/>"#;
+    let with = Options { dictionaries: vec![user(one, item)], ..Options::default() };
+    let codes = |version: u16, uris: &str, tumor: &str, options: &Options| -> Vec<Code> {
+        let text = file("I", uris, "", tumor).replace("-260.xml", &format!("-{version}.xml"));
+        let report = validate(text.as_bytes(), options);
+        assert_eq!(report.fatal, None);
+        report.errors.iter().map(|p| p.code).collect()
+    };
+    let none = Options::default();
+    assert_eq!(codes(160, "", state, &none), []);
+    // What the file names is not at hand, so the default still applies; the program's own is not named.
+    assert_eq!(codes(160, one, state, &none), []);
+    assert_eq!(codes(160, "", state, &with), []);
+    assert_eq!(codes(160, one, &format!("{state}{own}"), &with), [Code::UnknownId]);
+    assert_eq!(codes(180, "", &reserved.replace("e<", "<"), &none), []);
+    assert_eq!(codes(180, "", reserved, &none), [Code::TooLong]);
+    assert_eq!(codes(210, "", &format!("{state}{reserved}"), &none), [Code::UnknownId]);
+    assert_eq!(codes(220, "", state, &none), [Code::UnknownId]);
+    // Record type I does not carry reserved10.
+    assert_eq!(codes(160, "", r#"<Item naaccrId="reserved10">x</Item>"#, &none), [Code::UnknownId]);
+}
+
+#[test]
 fn dictionaries_that_do_not_fit_are_fatal_and_say_which() {
     let own = |id: &str, number: u32| {
         format!("<ItemDef naaccrId=\"{id}\" naaccrNum=\"{number}\" length=\"2\" parentXmlElement=\"Tumor\"/>")
@@ -142,8 +175,14 @@ fn the_published_dictionaries_get_the_verdict_of_the_reference() {
     }
     for version in [140, 150, 160, 180, 210] {
         let path = folder.join(format!("dictionaries/user-defined-naaccr-dictionary-{version}.xml"));
-        let dictionary = UserDictionary::parse(&fs::read(&path).unwrap()).unwrap();
-        assert_eq!(dictionary.version, Some(version));
+        let published = UserDictionary::parse(&fs::read(&path).unwrap()).unwrap();
+        let ours = UserDictionary::default_for(version).unwrap();
+        assert_eq!((&published.uri, published.version), (&ours.uri, ours.version));
+        let by_id = |d: &UserDictionary| {
+            let items = d.items.iter().map(|i| (i.id.clone(), i.clone()));
+            items.collect::<std::collections::BTreeMap<_, _>>()
+        };
+        assert_eq!(by_id(&published), by_id(ours));
     }
     let zip =
         fs::read(folder.join("state-dictionaries/user-defined-dictionaries-backup-20250221.zip")).unwrap();

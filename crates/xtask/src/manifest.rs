@@ -135,7 +135,9 @@ fn generated(path: &str) -> Option<Entry> {
         "frequencies of imsweb/data-generator (SEER), cut and rounded by schemas/demo/derive.py";
     const OURS: &str = "MIT OR Apache-2.0";
     let (source, version, licence) = match path {
-        "naaccr/items.csv" | "naaccr/versions.csv" => (NAACCR, "the versions in versions.csv", FACTS),
+        "naaccr/items.csv" | "naaccr/default-user-items.csv" | "naaccr/versions.csv" => {
+            (NAACCR, "the versions in versions.csv", FACTS)
+        }
         "codes/histology.csv" => ("ICD-O-3 terms (WHO), as carried by imsweb/layout", "ICD-O-3.2", FACTS),
         "forms/required.csv" => (
             "our own, from general knowledge of the NAACCR required-status table; to be confirmed",

@@ -3,6 +3,8 @@
 //! `read` parses a dictionary and lists every rule that it breaks; `parse` is the strict loader,
 //! which refuses the first. A lenient loader can decide complaint by complaint.
 
+use std::sync::OnceLock;
+
 use crate::standard::{self, DataType, Padding, Parent};
 
 use super::input::Input;
@@ -69,6 +71,15 @@ impl UserDictionary {
         }
     }
 
+    /// The dictionary that applies to files of a version when the program has none of those that the file names.
+    ///
+    /// Versions 14 to 21 have one, for the reserved columns and the state's own items; later ones do not.
+    pub fn default_for(version: u16) -> Option<&'static UserDictionary> {
+        static ALL: OnceLock<Vec<UserDictionary>> = OnceLock::new();
+        let all = ALL.get_or_init(|| standard::VERSIONS.iter().filter_map(|v| default_of(*v)).collect());
+        all.iter().find(|d| d.version == Some(version))
+    }
+
     /// Whether dictionaries can be used together with a base version; otherwise why not.
     pub(super) fn fit(dictionaries: &[&UserDictionary], version: u16) -> Result<(), String> {
         for (n, dictionary) in dictionaries.iter().enumerate() {
@@ -99,6 +110,34 @@ impl UserDictionary {
         }
         Ok(())
     }
+}
+
+fn default_of(version: u16) -> Option<UserDictionary> {
+    let item = |def: &standard::ItemDef| {
+        let span = def.in_version(version)?;
+        Some(UserItem {
+            id: def.id.to_owned(),
+            number: span.number,
+            name: span.name.to_owned(),
+            length: span.length.into(),
+            record_types: span.record_types,
+            parent: span.parent,
+            data_type: span.data_type,
+            padding: span.padding,
+            unlimited: span.unlimited,
+            column: span.column.into(),
+            keep_blanks: true,
+        })
+    };
+    let items: Vec<UserItem> = standard::default_user_items().iter().filter_map(item).collect();
+    (!items.is_empty()).then(|| UserDictionary {
+        uri: format!("{}/user-defined-naaccr-dictionary-{version}.xml", super::NAMESPACE),
+        version: Some(version),
+        specification: "1.5".to_owned(),
+        description: format!("Default user dictionary of NAACCR {}", version / 10),
+        last_modified: None,
+        items,
+    })
 }
 
 /// Reads a dictionary and everything that its specification has against it, in the order of the file.

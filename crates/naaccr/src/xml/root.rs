@@ -199,9 +199,14 @@ fn extra_attributes(tag: &Tag, scope: &Scope, strict: bool) -> Result<Vec<(Strin
 }
 
 /// The dictionaries that the file names and the caller has; they must fit the base and each other.
+///
+/// Where there are none, the version's default user dictionary applies, as it does in the reference.
 fn in_force<'a>(header: &Header, options: &'a Options, line: u64) -> Result<Vec<&'a UserDictionary>, Fatal> {
     let named = |d: &&UserDictionary| header.user_dictionaries.contains(&d.uri);
     let dictionaries: Vec<&UserDictionary> = options.dictionaries.iter().filter(named).collect();
     UserDictionary::fit(&dictionaries, header.version).map_err(|message| Fatal::new(line, message))?;
-    Ok(dictionaries)
+    match dictionaries.is_empty() {
+        true => Ok(UserDictionary::default_for(header.version).into_iter().collect()),
+        false => Ok(dictionaries),
+    }
 }

@@ -9,7 +9,7 @@ use super::reference::rows;
 use crate::outputs::Outputs;
 use crate::{Failed, Outcome, fail};
 
-/// Columns of `schemas/naaccr/items.csv`: one row per item and span of versions with equal attributes.
+/// Columns of `items.csv` and `default-user-items.csv` in `schemas/naaccr`: one row per item and span of versions with equal attributes.
 pub const ITEM_COLUMNS: [&str; 14] = [
     "id",
     "from",
@@ -105,6 +105,8 @@ pub struct Facts {
     /// The newest of them, in which the program works.
     pub current: u16,
     pub items: Vec<Item>,
+    /// Items of the default user dictionaries.
+    pub default_items: Vec<Item>,
     pub tables: Vec<Table>,
     /// Table name by item id.
     pub table_of: BTreeMap<String, String>,
@@ -130,6 +132,7 @@ impl Facts {
         }
         let Some(current) = versions.last().copied() else { return fail("versions.csv has no version") };
         let items = items(&outputs.text(root, "schemas/naaccr/items.csv")?)?;
+        let default_items = self::items(&outputs.text(root, "schemas/naaccr/default-user-items.csv")?)?;
         let table_of: BTreeMap<String, String> =
             body(&outputs.text(root, "schemas/codes/index.csv")?, "item,table")?
                 .into_iter()
@@ -153,7 +156,8 @@ impl Facts {
             .map_err(|e| Failed(format!("schemas/forms/abstract.toml: {e}")))?;
         let required = required(&outputs.text(root, "schemas/forms/required.csv")?)?;
         let notes = Vec::new();
-        let mut facts = Facts { versions, current, items, tables, table_of, form, required, notes };
+        let mut facts =
+            Facts { versions, current, items, default_items, tables, table_of, form, required, notes };
         facts.check()?;
         let classified = rows(&outputs.text(root, "schemas/extracts/classification.csv")?)?;
         facts.follow_current(&classified.into_iter().filter_map(|r| r.into_iter().next()).collect());

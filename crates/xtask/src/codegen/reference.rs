@@ -59,7 +59,7 @@ struct Attributes {
     column: Option<u16>,
 }
 
-/// Plans `schemas/naaccr/items.csv` and `schemas/codes/*.csv`.
+/// Plans `schemas/naaccr/*.csv` and `schemas/codes/*.csv`.
 pub fn plan(root: &Path, reference: &Path, outputs: &mut Outputs) -> Outcome<()> {
     let naaccr = reference.join("naaccr");
     let ids = plan_items(&naaccr, outputs)?;
@@ -80,19 +80,45 @@ pub fn leftovers(root: &Path, outputs: &Outputs) -> Outcome<Vec<String>> {
     Ok(left)
 }
 
+/// What the dictionaries of one kind say of an item: first and last version, and the attributes between them.
+type Spans = BTreeMap<String, Vec<(u16, u16, Attributes)>>;
+
+/// Short label and section by item id.
+type Extra = BTreeMap<String, (String, String)>;
+
 fn plan_items(naaccr: &Path, outputs: &mut Outputs) -> Outcome<BTreeSet<String>> {
-    let mut spans: BTreeMap<String, Vec<(u16, u16, Attributes)>> = BTreeMap::new();
+    let folder = naaccr.join("dictionaries");
     let mut versions = csv::Writer::from_writer(Vec::new());
     versions.write_record(super::facts::VERSION_COLUMNS)?;
-    let mut before = None;
-    for version in base_versions(&naaccr.join("dictionaries"))? {
-        let path = naaccr.join(format!("dictionaries/naaccr-dictionary-{version}.xml"));
-        let dictionary = dictionary(&read(&path)?)?;
-        if dictionary.version != version.to_string() {
-            return fail(format!("{} says that it is version {}", path.display(), dictionary.version));
-        }
+    let base = dictionaries(&folder, "naaccr-dictionary-")?;
+    for (_, dictionary) in &base {
         let count = dictionary.items.len().to_string();
         versions.write_record([&dictionary.version, &dictionary.modified, &count])?;
+    }
+    outputs.put("schemas/naaccr/versions.csv", text(versions)?);
+    let mut extra = Extra::new();
+    for row in rows(&read(&naaccr.join("items-extra-info.csv"))?)? {
+        if let [id, label, section] = row.as_slice() {
+            extra.insert(id.clone(), (label.clone(), section.clone()));
+        }
+    }
+    let spans = spans(base);
+    outputs.put("schemas/naaccr/items.csv", item_table(&spans, &extra)?);
+
+    let defaults = dictionaries(&folder, "user-defined-naaccr-dictionary-")?;
+    if let Some((version, _)) = defaults.iter().find(|(_, d)| d.trimmed) {
+        return fail(format!(
+            "an item of the default user dictionary {version} is trimmed; the program trims none"
+        ));
+    }
+    outputs.put("schemas/naaccr/default-user-items.csv", item_table(&self::spans(defaults), &Extra::new())?);
+    Ok(spans.into_keys().collect())
+}
+
+fn spans(dictionaries: Vec<(u16, Dictionary)>) -> Spans {
+    let mut spans = Spans::new();
+    let mut before = None;
+    for (version, dictionary) in dictionaries {
         for (id, attributes) in dictionary.items {
             let known = spans.entry(id).or_default();
             match known.last_mut() {
@@ -102,16 +128,13 @@ fn plan_items(naaccr: &Path, outputs: &mut Outputs) -> Outcome<BTreeSet<String>>
         }
         before = Some(version);
     }
-    outputs.put("schemas/naaccr/versions.csv", text(versions)?);
-    let mut extra = BTreeMap::new();
-    for row in rows(&read(&naaccr.join("items-extra-info.csv"))?)? {
-        if let [id, label, section] = row.as_slice() {
-            extra.insert(id.clone(), (label.clone(), section.clone()));
-        }
-    }
+    spans
+}
+
+fn item_table(spans: &Spans, extra: &Extra) -> Outcome<String> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record(super::facts::ITEM_COLUMNS)?;
-    for (id, known) in &spans {
+    for (id, known) in spans {
         for (from, to, a) in known {
             let newest = known.last().map_or("", |(_, _, a)| &a.name);
             let (label, section) = extra.get(id).map_or((newest, ""), |(l, s)| (l, s));
@@ -137,21 +160,23 @@ fn plan_items(naaccr: &Path, outputs: &mut Outputs) -> Outcome<BTreeSet<String>>
             table.write_record(row)?;
         }
     }
-    outputs.put("schemas/naaccr/items.csv", text(table)?);
-    Ok(spans.into_keys().collect())
+    text(table)
 }
 
-/// Versions of the base dictionaries in a folder, oldest first: what lies there is what the program knows.
-fn base_versions(folder: &Path) -> Outcome<BTreeSet<u16>> {
-    let mut found = BTreeSet::new();
+/// Dictionaries of a folder by the beginning of their names, oldest first: what lies there is what the program knows.
+fn dictionaries(folder: &Path, kind: &str) -> Outcome<Vec<(u16, Dictionary)>> {
+    let mut found = Vec::new();
     for entry in std::fs::read_dir(folder)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        let version = name.strip_prefix("naaccr-dictionary-").and_then(|n| n.strip_suffix(".xml"));
-        if let Some(version) = version {
-            let Ok(version) = version.parse() else { return fail(format!("{name}: no version in the name")) };
-            found.insert(version);
+        let path = entry?.path();
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let Some(version) = name.strip_prefix(kind).and_then(|n| n.strip_suffix(".xml")) else { continue };
+        let dictionary = dictionary(&read(&path)?)?;
+        match version.parse() {
+            Ok(number) if dictionary.version == version => found.push((number, dictionary)),
+            _ => return fail(format!("{name}: it says that it is version {}", dictionary.version)),
         }
     }
+    found.sort_by_key(|(version, _)| *version);
     Ok(found)
 }
 
@@ -160,6 +185,8 @@ fn base_versions(folder: &Path) -> Outcome<BTreeSet<u16>> {
 struct Dictionary {
     version: String,
     modified: String,
+    /// Whether blanks around any value are no part of it.
+    trimmed: bool,
     items: Vec<(String, Attributes)>,
 }
 
@@ -193,6 +220,7 @@ fn dictionary(xml: &str) -> Outcome<Dictionary> {
                     Some(value) => Ok(value),
                     None => fail(format!("an ItemDef has no {key}")),
                 };
+                found.trimmed |= of("trim").is_none_or(|t| t != "none");
                 let letters = of("recordTypes").unwrap_or_else(|| "A,M,C,I".into()).replace(',', "");
                 found.items.push((
                     needed("naaccrId")?,

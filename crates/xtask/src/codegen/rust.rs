@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::facts::Facts;
+use super::facts::{Facts, Item};
 use crate::{Outcome, fail};
 
 const HEAD: &str = "// Written by `cargo xtask codegen`; do not edit.\n";
@@ -16,7 +16,25 @@ pub fn items(facts: &Facts) -> String {
         facts.current,
         versions.join(", ")
     );
-    for item in &facts.items {
+    table(&facts.items, &mut out);
+    out.push_str("pub(super) static DEFAULT_USER_ITEMS: &[ItemDef] = &[\n");
+    table(&facts.default_items, &mut out);
+    out.push_str("pub mod constants {\nuse super::super::Item;\n");
+    for (at, item) in facts.items.iter().enumerate() {
+        let (number, name) = item.spans.last().map_or((0, ""), |s| (s.number, s.name.as_str()));
+        let _ = writeln!(
+            out,
+            "/// {name}, item {number}.\npub const {}: Item = Item::new({at});",
+            screaming(&item.id)
+        );
+    }
+    out.push_str("}\n");
+    out
+}
+
+/// The rows of a table of items, and its end.
+fn table(items: &[Item], out: &mut String) {
+    for item in items {
         let _ = write!(
             out,
             "ItemDef {{ id: {:?}, label: {:?}, section: {:?}, spans: &[",
@@ -44,17 +62,7 @@ pub fn items(facts: &Facts) -> String {
         }
         out.push_str("] },\n");
     }
-    out.push_str("];\npub mod constants {\nuse super::super::Item;\n");
-    for (at, item) in facts.items.iter().enumerate() {
-        let (number, name) = item.spans.last().map_or((0, ""), |s| (s.number, s.name.as_str()));
-        let _ = writeln!(
-            out,
-            "/// {name}, item {number}.\npub const {}: Item = Item::new({at});",
-            screaming(&item.id)
-        );
-    }
-    out.push_str("}\n");
-    out
+    out.push_str("];\n");
 }
 
 /// `generated/codes.rs`: the embedded tables, and the table of each item.
