@@ -140,7 +140,7 @@ fn follow(plan: &Plan, rules: &[Rule], items: &mut Items, said: &mut Said<'_>) {
                 None if in_place && new == old.as_str() => {
                     if review {
                         let stays = (rule.from.id(), old.clone());
-                        said.push(rule.name, rule.kind, (rule.from, old.clone()), stays, true, rule.note);
+                        said.push(rule.name, Kind::Unfit, (rule.from, old.clone()), stays, true, rule.note);
                     }
                 }
                 None => {
@@ -237,7 +237,7 @@ fn sweep(plan: &Plan, items: &mut Items, said: &mut Said<'_>) {
         let Some(item) = item else { continue };
         let flags = plan.flags(item);
         if flags & GONE != 0 && !carried(plan, item, value, items) {
-            let (name, note, review) = retirement(plan, item, value);
+            let (name, note, review) = retirement(plan, item, value, items);
             let stays = match plan.retired {
                 Retired::Keep => (item.id(), value.to_owned()),
                 Retired::Remove => ("", String::new()),
@@ -274,12 +274,16 @@ fn carried(plan: &Plan, item: Item, value: &str, items: &Items) -> bool {
     })
 }
 
-fn retirement(plan: &Plan, item: Item, value: &str) -> (&'static str, &'static str, bool) {
+fn retirement(plan: &Plan, item: Item, value: &str, items: &Items) -> (&'static str, &'static str, bool) {
     if !plan.upward {
         return ("newer", GONE_DOWNWARD, false);
     }
     match plan.retirements.iter().find(|r| r.item == item) {
-        Some(row) => (row.name, row.note, row.values.apply(value).is_some_and(|(_, review)| review)),
+        Some(row) => {
+            let open = row.unless.is_none_or(|successor| items.get(successor).is_none());
+            let review = open && row.values.apply(value).is_some_and(|(_, review)| review);
+            (row.name, row.note, review)
+        }
         None => ("retired", GONE_UPWARD, false),
     }
 }

@@ -60,6 +60,8 @@ pub(super) struct Retirement {
     pub note: &'static str,
     pub item: Item,
     pub values: Values,
+    /// The item that says the same: what it holds need not be looked at.
+    pub unless: Option<Item>,
 }
 
 const RENAMED: &str = "The item has another XML id in the new version.";
@@ -77,9 +79,15 @@ impl Plan {
             pairs.reverse();
         }
         let steps: Vec<Step> = pairs.iter().map(|pair| step(*pair, upward)).collect();
-        let rows = rows().iter().filter(|r| r.to.is_none() && upward);
+        let rows = rows().iter().filter(|r| r.kind == Kind::Retired && upward);
         let retirements = rows
-            .map(|r| Retirement { name: r.rule, note: r.note, item: r.from, values: r.values(true) })
+            .map(|r| Retirement {
+                name: r.rule,
+                note: r.note,
+                item: r.from,
+                values: r.values(true),
+                unless: r.to,
+            })
             .collect();
         let mut plan = Plan { flags: Vec::new(), steps, retirements, retired, to, upward };
         plan.flags = standard::all().map(|item| if from == to { 0 } else { fate(item, from, to) }).collect();
@@ -176,7 +184,7 @@ fn successor(number: u32, lower: u16, upper: u16) -> Option<Item> {
 }
 
 fn add(rules: &mut Vec<Rule>, row: &Row, upward: bool) {
-    let Some(to) = row.to else { return };
+    let (Some(to), false) = (row.to, row.kind == Kind::Retired) else { return };
     let (values, back) = (row.values(upward), row.values(!upward));
     if values.is_empty() {
         return;
