@@ -1,5 +1,6 @@
 // An invented abstract behind the commands of the abstract screen, for design review and for measuring in a browser.
 // Never part of the product. The code tables are the registry's own files, read from schemas/.
+import { county } from "./dictionaries.ts";
 import raw from "../src/form/standard.generated.json";
 import type { Change, Finding } from "../src/form/store.ts";
 import type { AbstractView, AmendmentView as Amendment, CheckView, TumorLine } from "../src/features/abstract/commands.ts";
@@ -36,7 +37,7 @@ const first: Record<string, string> = {
   metsAtDxBone: "0", metsAtDxBrain: "0", metsAtDxLiver: "0", metsAtDxLung: "0", countyAtDx: "137", reasonForNoSurgery: "0", grade: "9",
 };
 const standard = raw as unknown as { items: { id: string; parent: string; length: number; name: string; number: number; hasCodes: string; section?: string; required?: { setters: string; complete: boolean } }[]; sections: { id: string }[] };
-const byId = new Map(standard.items.map((i) => [i.id, i]));
+const byId = new Map([...standard.items, ...county.items.map((i) => ({ ...i, hasCodes: "none", section: undefined, required: undefined }))].map((i) => [i.id, i]));
 
 interface State { patient: Record<string, string>; tumors: Record<string, Record<string, string>>; revision: number; status: Record<string, string>; amended: Amendment[] }
 const state: State = {
@@ -89,6 +90,7 @@ const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 export async function abstractWorld(command: string, args: Record<string, unknown>): Promise<unknown> {
   const tumor = String(args["tumor"] ?? "t2");
   switch (command) {
+    case "dictionaries": return [county];
     case "abstract_open": return view(tumor);
     case "abstract_check": {
       await wait(8);

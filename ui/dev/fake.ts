@@ -1,9 +1,10 @@
 // A registry in memory, with invented people, for the design review and for tests. It answers the same commands as Rust does,
 // with plausible counts; it knows no rule of the trade. Never part of the product.
 import type {
-  AbstractRow, AbstractsPage, AbstractsQuery, Commands, CommandName, ContactOrder, DueRow, ExtractPreview, ExtractRow, ImportReport, JobView, LedgerRow, RegistryState, SessionView, Settings, SubmissionPlan, TumorKeyArg,
+  AbstractRow, AbstractsPage, AbstractsQuery, Commands, CommandName, ContactOrder, DictionaryView, DueRow, ExtractPreview, ExtractRow, ImportReport, JobView, LedgerRow, RegistryState, SessionView, Settings, SubmissionPlan, TumorKeyArg,
 } from "../src/ipc/generated.ts";
 import { FakeAbstracts } from "./abstracts.ts";
+import { CHECKS, conversion, county, statewide } from "./dictionaries.ts";
 
 const LAST = ["Vandermolen", "Iwasaki", "Lockridge", "Moravec", "Underhill", "Ramsdell", "Halvorsen", "Thorvald", "Okonjo", "Szymanski", "Tvedt", "Delacroix-Webb", "Pellegrin", "Yellowhawk", "Fitzwilliam", "Abernathy", "Xiong", "Papadakis", "Baptiste", "Kowalczyk", "Ostrander", "Hennepin-Rau", "Lindahl", "Mendoza", "Ashworth", "Petrosyan"];
 const FIRST = ["Trudy", "Kenji", "Percy", "Jana", "Amos", "George", "Ruth M.", "Inge", "Blessing", "Zofia", "Marius", "Noor", "Odile", "Dana", "Sean", "Lou", "Mai", "Nikos", "Solange", "Bea", "Vida", "Cora", "Anders", "Hector", "June", "Ani"];
@@ -35,7 +36,7 @@ const AGES = [
   { label: "151 to 180 days", daysFrom: 151, daysTo: 180, count: 8 }, { label: "181 days and more", daysFrom: 181, daysTo: null, count: 3 }, { label: "no date of first contact", daysFrom: null, daysTo: null, count: 2 },
 ];
 
-interface Options { tumors?: number; state?: RegistryState; today?: string; passphrase?: string }
+interface Options { dictionaries?: DictionaryView[]; dictionaryFile?: keyof typeof CHECKS; tumors?: number; state?: RegistryState; today?: string; passphrase?: string }
 type Handlers = { [C in CommandName]?: (args: Commands[C]["args"]) => Commands[C]["result"] };
 
 const job = (kind: string, of: number, note: string): JobView => ({ job: "", kind, state: "running", done: 0, of, note, error: null, import: null, plan: null, submission: null, preview: null, extract: null });
@@ -48,14 +49,19 @@ export class FakeRegistry {
   calls: { command: string; args: unknown }[] = [];
   contacts: ContactOrder[] = [];
   ledger: LedgerRow[] = [];
+  dictionaries: DictionaryView[];
+  /** What the next picked dictionary file holds. */
+  dictionaryFile: keyof typeof CHECKS;
   readonly total: number;
   private passphrase: string;
   private today: string;
   private work = new Map<string, { view: JobView; steps: number; finish: () => Partial<JobView> }>();
   private abstracts = new FakeAbstracts();
 
-  constructor({ tumors = 120, state = "open", today = "20261116", passphrase = "correct horse battery" }: Options = {}) {
+  constructor({ tumors = 120, state = "open", today = "20261116", passphrase = "correct horse battery", dictionaries = [county, statewide], dictionaryFile = "sound" }: Options = {}) {
     this.total = tumors;
+    this.dictionaries = dictionaries;
+    this.dictionaryFile = dictionaryFile;
     this.state = state;
     this.today = today;
     this.passphrase = passphrase;
@@ -148,12 +154,21 @@ export class FakeRegistry {
       patients: { read: 389, new: 171, matched: 152, changed: 60, skipped: 6 }, tumors: { read: 412, new: 187, matched: 155, changed: 63, skipped: 7 },
       skipped: [{ reason: "No patient id and no name", count: 4, lines: [212, 908, 1404, 2211] }, { reason: "Same patient and tumor twice in the file", count: 3, lines: [3100, 3155, 3177] }],
       problems: [{ code: "Value invalid for data type", item: "dateOfDiagnosis", count: 5, lines: [41, 377, 1201, 1888, 2040] }, { code: "Unknown NAACCR ID", item: "hospitalLocalCode", count: 12, lines: [12, 44, 71] }],
+      conversion,
     };
   }
 
   private handlers: Handlers = {
+    dictionaries: () => this.dictionaries,
+    dictionary_check: () => CHECKS[this.dictionaryFile],
+    dictionary_add: ({ lenient }) => {
+      const { dictionary, problems, sound } = CHECKS[this.dictionaryFile];
+      if (!sound && !lenient) throw { code: "BadRequest", message: problems[0] ?? "", incident: null };
+      return (this.dictionaries = [...this.dictionaries.filter((one) => one.uri !== dictionary.uri), { ...dictionary, added: "2026-11-16T09:42:00Z", by: this.user, inForce: true, warnings: problems }]);
+    },
+    dictionary_retire: ({ uri, inForce }) => (this.dictionaries = this.dictionaries.map((one) => (one.uri === uri ? { ...one, inForce } : one))),
     registry_status: () => ({ folder: "/home/registry/st-brendan", name: this.state === "none" ? "" : this.name, state: this.state, message: this.state === "unreadable" ? "It was last opened by Accession 1.4, and this is 0.2. Install 1.4." : null, program: "0.2.0" }),
-    pick: ({ what }) => ({ token: "k1", name: what === "openNaaccr" ? "st-brendan-2026.xml.gz" : "outgoing" }),
+    pick: ({ what }) => ({ token: "k1", name: what === "openNaaccr" ? "st-brendan-2026.xml.gz" : what === "openDictionary" ? "county-2026.xml" : "outgoing" }),
     registry_create: (order) => { this.name = order.name; this.user = order.user; this.passphrase = order.passphrase; this.state = "open"; return this.session(); },
     registry_unlock: ({ passphrase }) => { if (passphrase !== this.passphrase) throw { code: "WrongPassphrase", message: "This pass phrase does not open the registry.", incident: "" }; this.state = "open"; return this.session(); },
     registry_lock: () => { this.state = "locked"; return null; },

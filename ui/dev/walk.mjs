@@ -19,7 +19,7 @@ const focusInfo = (p) => p.evaluate(() => {
   return { tag: el.tagName, role: el.getAttribute("role"), type: el.getAttribute("type"), name: (el.getAttribute("aria-label") ?? el.textContent ?? "").slice(0, 40), id: el.id, ring, inView: r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight && r.left < innerWidth, covered: mid !== null && !el.contains(mid) && !mid.contains(el) && !(mid.closest("label")?.contains(el)), pane: el.closest("[data-pane]")?.getAttribute("data-pane") ?? null };
 });
 for (const [w, h] of [[1440, 900], [720, 450]]) {
-  for (const [name, hash] of [["home", ""], ["abstracts", "#/abstracts"], ["followup", "#/followup"], ["submissions", "#/submissions"], ["extracts", "#/extracts"], ["import", "#/import"]]) {
+  for (const [name, hash] of [["home", ""], ["abstracts", "#/abstracts"], ["followup", "#/followup"], ["submissions", "#/submissions"], ["extracts", "#/extracts"], ["import", "#/import"], ["administration", "#/administration"]]) {
     const p = await browser.newPage({ viewport: { width: w, height: h } });
     const tag = `${name} ${w}`;
     await p.goto(base + hash); await p.waitForTimeout(600);

@@ -1,4 +1,4 @@
-// Ctrl+K: cases by name or number, screens and commands, in that order; only what may be done now.
+// Ctrl+K: items of the form on screen, cases by name or number, screens and commands, in that order; only what may be done now.
 import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import type { ReactNode } from "react";
@@ -6,7 +6,7 @@ import { Palette } from "../components/Palette.tsx";
 import type { PaletteResult } from "../components/Palette.tsx";
 import { t } from "../i18n/t.ts";
 import { useRead } from "../ipc/client.ts";
-import { keysOf, useActionList } from "../keyboard/actions.tsx";
+import { keysOf, useActionList, useFound } from "../keyboard/actions.tsx";
 import { shown } from "../keyboard/keymap.ts";
 
 const CASES = 8;
@@ -18,6 +18,7 @@ export function CommandPalette({ open, onClose }: { open: boolean; onClose: () =
   const found = useRead("abstracts_find", { text: asked, sort: "changed", descending: true, offset: 0, limit: CASES }, { enabled: open && asked.length > 0, keep: true });
   const actions = useActionList();
   const words = query.trim().toLowerCase();
+  const ofScreen = useFound(open ? words : "").map((found): PaletteResult => ({ id: found.id, lead: found.lead, text: found.label, kind: found.kind ?? t("palette.command"), run: found.run }));
 
   const cases: PaletteResult[] = asked === "" ? [] : (found.data?.rows ?? []).map((row) => ({
     id: `case ${row.tumor}`, lead: `${row.accession} ${row.sequence}`, text: `${row.name}, ${row.siteLabel}`, kind: t("palette.openAbstract"),
@@ -28,5 +29,5 @@ export function CommandPalette({ open, onClose }: { open: boolean; onClose: () =
     return { id: action.id, lead: "", text: action.label, kind: action.kind ?? t("palette.command"), keys: keys ? shown(keys) : null, run: action.run };
   });
   const close = (): void => { onClose(); setQuery(""); };
-  return <Palette open={open} onClose={close} label={t("palette.label")} hint={t("palette.hint")} nothing={t("palette.nothing", { words: query.trim() })} query={query} onQuery={setQuery} results={[...cases, ...commands]} />;
+  return <Palette open={open} onClose={close} label={t("palette.label")} hint={t("palette.hint")} nothing={t("palette.nothing", { words: query.trim() })} query={query} onQuery={setQuery} results={[...ofScreen, ...cases, ...commands]} />;
 }

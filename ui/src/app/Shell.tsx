@@ -1,12 +1,12 @@
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { CalendarClock, FileText, HardDriveDownload, House, Package, Send } from "lucide-react";
+import { CalendarClock, FileText, HardDriveDownload, House, Package, Send, Settings } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { useCallback, useState } from "react";
 import type { ReactNode } from "react";
 import { Icon, ProgramMark } from "../components/icons.tsx";
 import { Callout } from "../components/Panel.tsx";
 import { NewAbstractDialog } from "../features/abstracts/NewAbstractDialog.tsx";
-import { count, t } from "../i18n/t.ts";
+import { count, t, tryT } from "../i18n/t.ts";
 import { useRead } from "../ipc/client.ts";
 import { useActions } from "../keyboard/actions.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
@@ -21,8 +21,8 @@ import css from "./shell.module.css";
 import { StatusBar } from "./StatusBar.tsx";
 import { PaletteContext } from "./TopBar.tsx";
 
-const ICONS: Record<Screen, LucideIcon> = { home: House, abstracts: FileText, followup: CalendarClock, submissions: Send, extracts: Package, import: HardDriveDownload };
-const GROUPS: readonly (readonly Screen[])[] = [["home"], ["abstracts", "followup"], ["submissions", "extracts", "import"]];
+const ICONS: Record<Screen, LucideIcon> = { home: House, abstracts: FileText, followup: CalendarClock, submissions: Send, extracts: Package, import: HardDriveDownload, administration: Settings };
+const GROUPS: readonly (readonly Screen[])[] = [["home"], ["abstracts", "followup"], ["submissions", "extracts", "import"], ["administration"]];
 
 function Rail({ path }: { path: string }): ReactNode {
   const { session } = useSession();
@@ -61,11 +61,13 @@ export function Shell(): ReactNode {
   const [settings, setSettings] = useState(false);
   const lockNow = useLock();
   const timer = useLockTimer(session.settings.lockMinutes, lockNow);
+  // Read once, so that an abstract opens with the items of its dictionaries without waiting for them.
+  useRead("dictionaries", null);
   const openPalette = useCallback(() => setPalette(true), []);
   useActions([
     { id: "palette.open", label: t("palette.label"), run: openPalette, hidden: true },
     { id: "abstract.new", label: t("abstracts.new"), run: () => setNewAbstract(true) },
-    ...SCREENS.map((screen) => ({ id: `go.${screen}`, label: t(`screen.${screen}`), kind: t("palette.screen"), run: () => { void navigate({ to: PATHS[screen] }); } })),
+    ...SCREENS.map((screen) => ({ id: `go.${screen}`, label: tryT(`palette.${screen}`) ?? t(`screen.${screen}`), kind: t("palette.screen"), run: () => { void navigate({ to: PATHS[screen] }); } })),
     { id: "registry.lock", label: t("lock.now"), run: lockNow },
     { id: "settings.open", label: t("settings.title"), run: () => setSettings(true) },
     { id: "looks.theme", label: isDark(session.settings.theme) ? t("looks.toLight") : t("looks.toDark"), run: () => change({ theme: isDark(session.settings.theme) ? "light" : "dark" }) },

@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import type { ComponentType, ReactNode } from "react";
 import { EmptyState, LoadingRows } from "../components/Panel.tsx";
 import { AbstractsScreen } from "../features/abstracts/AbstractsScreen.tsx";
+import { DictionariesScreen } from "../features/administration/DictionariesScreen.tsx";
 import { ExtractsScreen } from "../features/extracts/ExtractsScreen.tsx";
 import { FollowUpScreen } from "../features/followup/FollowUpScreen.tsx";
 import { HomeScreen } from "../features/home/HomeScreen.tsx";
@@ -33,6 +34,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: "/submissions", component: SubmissionsScreen }),
   createRoute({ getParentRoute: () => root, path: "/extracts", component: ExtractsScreen }),
   createRoute({ getParentRoute: () => root, path: "/import", component: ImportScreen }),
+  createRoute({ getParentRoute: () => root, path: "/administration", component: DictionariesScreen }),
 ] as const;
 
 /** Hash history works under tauri:// and in a plain browser alike. */

@@ -1,8 +1,8 @@
 // Where screens live. A list of cases that one screen hands to another stays in memory: keys do not belong in an address.
-export const SCREENS = ["home", "abstracts", "followup", "submissions", "extracts", "import"] as const;
+export const SCREENS = ["home", "abstracts", "followup", "submissions", "extracts", "import", "administration"] as const;
 export type Screen = (typeof SCREENS)[number];
 
-export const PATHS = { home: "/", abstracts: "/abstracts", followup: "/followup", submissions: "/submissions", extracts: "/extracts", import: "/import" } as const satisfies Record<Screen, string>;
+export const PATHS = { home: "/", abstracts: "/abstracts", followup: "/followup", submissions: "/submissions", extracts: "/extracts", import: "/import", administration: "/administration" } as const satisfies Record<Screen, string>;
 
 export interface AbstractsSearch {
   status?: string | undefined;

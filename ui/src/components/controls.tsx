@@ -59,13 +59,13 @@ export function TextArea({ label, value, onChange, says }: { label: string; valu
   );
 }
 
-interface SearchFieldProps { label: string; hint: string; value: string; onChange: (value: string) => void; onEnter?: () => void; onDown?: () => void; keys?: string; width?: number; ref?: Ref<HTMLInputElement> }
+interface SearchFieldProps { label: string; hint: string; title?: string; value: string; onChange: (value: string) => void; onEnter?: () => void; onDown?: () => void; keys?: string; width?: number; ref?: Ref<HTMLInputElement> }
 
-export function SearchField({ label, hint, value, onChange, onEnter, onDown, keys, width = 340, ref }: SearchFieldProps): ReactNode {
+export function SearchField({ label, hint, title, value, onChange, onEnter, onDown, keys, width = 340, ref }: SearchFieldProps): ReactNode {
   return (
     <div className={css.search} style={{ width }}>
       <Icon of={Search} />
-      <input ref={ref} type="search" aria-label={label} placeholder={hint} value={value} autoComplete="off" spellCheck={false}
+      <input ref={ref} type="search" aria-label={label} placeholder={hint} title={title} value={value} autoComplete="off" spellCheck={false}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") onEnter?.();

@@ -2,6 +2,8 @@
 // The dictionary is large and is fetched when the first such list is on screen.
 import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
+import { useRead } from "../ipc/client.ts";
+import type { DictionaryView } from "../ipc/generated.ts";
 
 export interface NamedItem { number: number; name: string }
 
@@ -16,16 +18,26 @@ function load(): Promise<Map<string, NamedItem>> {
   return asked;
 }
 
-/** Finds items by id; knows nothing for a moment, and never an id that is not of the standard. */
+let own: { of: readonly DictionaryView[]; items: Map<string, NamedItem> } | null = null;
+
+/** The items of the installed dictionaries, retired ones too: their values are still named. */
+function ownItems(dictionaries: readonly DictionaryView[] | undefined): Map<string, NamedItem> | undefined {
+  if (!dictionaries) return undefined;
+  if (own?.of !== dictionaries) own = { of: dictionaries, items: new Map(dictionaries.flatMap((one) => one.items.map((item) => [item.id, { number: item.number, name: item.name || item.id }]))) };
+  return own.items;
+}
+
+/** Finds items by id, of the standard and of user dictionaries; knows nothing for a moment, and never an id that nobody defines. */
 export function useItemNames(): (id: string) => NamedItem | undefined {
   const [known, setKnown] = useState(names);
+  const dictionaries = useRead("dictionaries", null);
   useEffect(() => {
     if (known) return;
     let here = true;
     load().then((loaded) => { if (here) setKnown(loaded); }, () => undefined);
     return () => { here = false; };
   }, [known]);
-  return (id) => known?.get(id);
+  return (id) => known?.get(id) ?? ownItems(dictionaries.data)?.get(id);
 }
 
 /** "390 Date of Diagnosis"; an id of nobody's dictionary stays as it is. */

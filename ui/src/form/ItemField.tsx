@@ -107,7 +107,7 @@ export function Marks({ item, missing, locked }: { item: Item; missing: boolean;
   const { words } = useForm();
   return (
     <span className={styles.marks}>
-      {item.setters || item.section ? (
+      {item.setters || (item.section && !item.dictionary) ? (
         <span id={`r-${item.id}`} role="img" aria-label={item.setters ? words("form.requiredBy", { setters: spelled(item.setters, words) }) : words("form.requiredByNone")} className={cx(styles.req, missing && styles.miss)} title={item.setters ? words("form.requiredBy", { setters: spelled(item.setters, words) }) : words("form.requiredByNone")}>
           {["S", "N", "C"].map((letter) => (
             <i key={letter} className={item.setters.includes(letter) ? undefined : styles.off}>{item.setters.includes(letter) ? letter : "·"}</i>

@@ -14,7 +14,7 @@ export const TextField = memo(function TextField({ item }: { item: Item }): Reac
   const snap = useSnap(item.id);
   const look = lookOf(item, snap, form.codes, form.store.today, form.words);
   const used = snap.text.length;
-  const over = used > item.length;
+  const over = used > item.length && !item.unlimited;
   const dom = `i-${item.id}`;
   return (
     <div className={[styles.textItem, styles[look.face], snap.value !== snap.saved ? styles.unsaved : ""].filter(Boolean).join(" ")} data-face={look.face}>
@@ -24,7 +24,9 @@ export const TextField = memo(function TextField({ item }: { item: Item }): Reac
         <Marks item={item} missing={snap.missing} locked={snap.locked} />
         <FindingLine item={item} look={look} theirs={snap.conflict?.theirs} />
         <span className={[styles.count, over ? styles.over : ""].join(" ")} id={`m-${item.id}`}>
-          {over
+          {item.unlimited
+            ? form.words("form.textUnlimited", { used: number.format(used) })
+            : over
             ? form.words("form.textOver", { used, length: item.length, over: used - item.length })
             : form.words("form.textCount", { used: number.format(used), length: number.format(item.length) })}
         </span>

@@ -1,5 +1,7 @@
 /** The items of the standard as the form needs them: names, shapes and places, no medicine.
- * Read from `standard.generated.json` (written by `cargo xtask codegen`). */
+ * Read from `standard.generated.json` (written by `cargo xtask codegen`); user dictionaries add theirs (`user-items.ts`). */
+
+import type { Own, UserItem } from "./user-items.ts";
 
 export type Parent = "patient" | "tumor" | "header";
 export type DataType = "text" | "alpha" | "digits" | "mixed" | "numeric" | "date" | "dateTime";
@@ -22,12 +24,18 @@ export interface Item {
   /** The code that says "not known", where the standard has one. */
   unknown?: string;
   section: string;
+  /** What the user dictionary is called that the item comes from; absent for items of the standard. */
+  dictionary?: string;
+  /** A text that may be longer than `length`. */
+  unlimited?: boolean;
 }
 
 export interface Group {
   id: string;
   name: string;
   items: Item[];
+  /** Unfolded though nothing in it is filled. */
+  open?: boolean;
 }
 
 export interface Section {
@@ -72,12 +80,13 @@ export class Standard {
   readonly sections: Section[];
   private readonly byIdMap = new Map<string, Item>();
   private readonly byNumberMap = new Map<number, Item>();
+  private readonly places: ReadonlyMap<string, number>;
 
-  constructor(raw: RawStandard) {
+  constructor(raw: RawStandard, own: Own = { items: [], sections: [] }) {
     this.version = String(raw.version);
     const sectionOf = new Map<string, string>();
     for (const s of raw.sections) for (const g of s.groups) for (const id of g.items) sectionOf.set(id, s.id);
-    this.items = raw.items.map((r) => ({
+    const ofStandard = raw.items.map((r): Item => ({
       id: r.id,
       number: r.number,
       name: r.name,
@@ -92,11 +101,12 @@ export class Standard {
       unknown: r.required?.unknown ?? undefined,
       section: sectionOf.get(r.id) ?? "",
     }));
+    this.items = [...ofStandard, ...own.items];
     for (const item of this.items) {
       this.byIdMap.set(item.id, item);
       this.byNumberMap.set(item.number, item);
     }
-    this.sections = raw.sections.map((s) => {
+    const sections = raw.sections.map((s): Section => {
       const groups = s.groups.map((g, i) => ({
         id: `${s.id}.${i}`,
         name: g.name,
@@ -104,6 +114,8 @@ export class Standard {
       }));
       return { id: s.id, name: s.name, groups, items: groups.flatMap((g) => g.items) };
     });
+    this.sections = [...sections, ...own.sections];
+    this.places = new Map(this.sections.flatMap((s) => s.items).map((item, index) => [item.id, index]));
   }
 
   /** The item, or one made up for an id that only the documents know. */
@@ -113,6 +125,11 @@ export class Standard {
 
   byId(id: string): Item | undefined {
     return this.byIdMap.get(id);
+  }
+
+  /** Where the item stands in reading order; items without a section come last. */
+  place(id: string): number {
+    return this.places.get(id) ?? Number.MAX_SAFE_INTEGER;
   }
 
   byNumber(number: number): Item | undefined {
@@ -157,9 +174,18 @@ function unknownItem(id: string, parent: Parent): Item {
   };
 }
 
+/** An item of a user dictionary. */
+export function itemOf(raw: UserItem, section: string, dictionary: string): Item {
+  const parent = PARENTS[raw.parent.toLowerCase()] ?? "tumor";
+  return {
+    id: raw.id, number: raw.number, name: raw.name || raw.id, label: raw.name || raw.id, parent, dataType: raw.dataType as DataType, length: raw.length,
+    recordTypes: raw.recordTypes, hasCodes: "none", setters: "", complete: false, section: parent === "header" ? "" : section, dictionary, unlimited: raw.unlimited,
+  };
+}
+
 /** A text of more than one line: gets an editor of its own across both columns. */
 export function isLongText(item: Item): boolean {
-  return item.dataType === "text" && item.length >= 1000;
+  return item.dataType === "text" && (item.length >= 1000 || item.unlimited === true);
 }
 
 /** A one-line text: its box takes the whole column. */

@@ -2,6 +2,7 @@
  * Framework-free: React reads it through `useSyncExternalStore`. */
 
 import { understand } from "./dates.ts";
+import { isLongText } from "./standard.ts";
 import type { Item, Standard } from "./standard.ts";
 
 /** What a check says about values. */
@@ -357,7 +358,7 @@ export class FormStore {
 
   private stored(id: string, text: string): string {
     const item = this.standard.byId(id);
-    const trimmed = item && item.dataType === "text" && item.length >= 1000 ? text : text.trim();
+    const trimmed = item && isLongText(item) ? text : text.trim();
     return item?.dataType === "date" ? (understand(trimmed, this.today) ?? trimmed) : trimmed;
   }
 

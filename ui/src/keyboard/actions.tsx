@@ -14,7 +14,12 @@ export interface Action {
   hidden?: boolean;
 }
 
+/** What a screen finds of its own for the words typed into the palette: an item of the form on screen. */
+export interface Found extends Action { lead: string }
+export type Finder = (words: string) => Found[];
+
 class ActionRegistry {
+  private finders = new Map<symbol, Finder>();
   private sets = new Map<symbol, Action[]>();
   private listeners = new Set<() => void>();
   private flat: Action[] = [];
@@ -38,6 +43,12 @@ class ActionRegistry {
     return () => this.listeners.delete(listener);
   };
   list = (): Action[] => this.flat;
+
+  putFinder(owner: symbol, finder: Finder): () => void {
+    this.finders.set(owner, finder);
+    return () => { this.finders.delete(owner); };
+  }
+  find = (words: string): Found[] => [...this.finders.values()].flatMap((finder) => finder(words));
 }
 
 const Context = createContext<ActionRegistry | null>(null);
@@ -92,4 +103,17 @@ export function useActions(actions: Action[]): void {
 export function useActionList(): Action[] {
   const registry = useRegistry();
   return useSyncExternalStore(registry.subscribe, registry.list);
+}
+
+/** Lets the palette find things of this screen while it is mounted. */
+export function useFinder(finder: Finder): void {
+  const registry = useRegistry();
+  const latest = useRef(finder);
+  latest.current = finder;
+  useEffect(() => registry.putFinder(Symbol("finder"), (words) => latest.current(words)), [registry]);
+}
+
+/** What the screens that are mounted find for these words. */
+export function useFound(words: string): Found[] {
+  return useRegistry().find(words);
 }

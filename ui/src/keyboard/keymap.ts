@@ -17,6 +17,7 @@ export const KEYMAP = {
   "go.submissions": "Alt+4",
   "go.extracts": "Alt+5",
   "go.import": "Alt+6",
+  "go.administration": "Alt+7",
 } as const satisfies Record<string, string>;
 
 export type KeyedAction = keyof typeof KEYMAP;

@@ -11,12 +11,14 @@ import { lookOf } from "../../form/look.ts";
 import { Lookup, textLines } from "../../form/lookup.ts";
 import { LookupPopover } from "../../form/LookupPopover.tsx";
 import { isLongText } from "../../form/standard.ts";
-import { asCommandError, invalidateTags } from "../../ipc/client.ts";
+import type { UserDictionary } from "../../form/user-items.ts";
+import type { Standard } from "../../form/standard.ts";
+import { asCommandError, invalidateTags, useRead } from "../../ipc/client.ts";
 import type { CommandError } from "../../ipc/client.ts";
 import { CHANGES } from "../../ipc/generated.ts";
 import type { DueRow, Tag } from "../../ipc/generated.ts";
 import { closeWindow, onClosing } from "../../ipc/transport.ts";
-import { useActions } from "../../keyboard/actions.tsx";
+import { useActions, useFinder } from "../../keyboard/actions.tsx";
 import { ContactDialog } from "../followup/ContactDialog.tsx";
 import css from "./abstract.module.css";
 import { AllItems } from "./AllItems.tsx";
@@ -32,14 +34,29 @@ import { SectionList } from "./SectionList.tsx";
 import { AbstractSession } from "./session.ts";
 import { SIDE_TABS, SidePanel } from "./SidePanel.tsx";
 import type { SideTab } from "./SidePanel.tsx";
-import { codes, standard, tableItems } from "./standard.ts";
+import { codes, standardWith, tableItems } from "./standard.ts";
 import { holdUnsaved } from "./unsaved.ts";
 import { say } from "./words.ts";
 
 const CHANGED: Tag[] = [...CHANGES.abstract_amend];
 
-/** The heart of the program: one abstract, read and typed into. */
+/** The heart of the program: one abstract, read and typed into. It waits for the user dictionaries, which are part of its form. */
 export default function AbstractScreen({ tumor }: { tumor: string }): ReactNode {
+  const dictionaries = useRead("dictionaries", null);
+  if (dictionaries.isPending) return <LoadingRows rows={12} />;
+  return (
+    <>
+      {dictionaries.error ? <ProblemCallout title={say("error.dictionaries")} message={dictionaries.error.message} incident={dictionaries.error.incident} /> : null}
+      <Work tumor={tumor} standard={standardWith(dictionaries.data ?? NONE)} />
+    </>
+  );
+}
+
+const NONE: readonly UserDictionary[] = [];
+
+function Work({ tumor, standard: latest }: { tumor: string; standard: Standard }): ReactNode {
+  // Dictionaries that change while an abstract is on screen wait until it is opened again: what is typed is not taken away.
+  const [standard] = useState(latest);
   const { session: user, noteSaved } = useSession();
   const client = useQueryClient();
   const session = useMemo(() => {
@@ -47,7 +64,7 @@ export default function AbstractScreen({ tumor }: { tumor: string }): ReactNode 
     performance.mark("abstract:open");
     return new AbstractSession(tumor, standard, commands, user.today);
     // A session lives as long as its tumor is on screen; settings that change meanwhile do not begin another.
-  }, [tumor]);
+  }, [tumor, standard]);
   const view = useSignal(session.view);
   const problem = useSignal(session.problem);
   const savedAt = useSignal(session.savedAt);
@@ -87,6 +104,7 @@ export default function AbstractScreen({ tumor }: { tumor: string }): ReactNode 
 function useFormOf(session: AbstractSession, advanceWhenFull: boolean, goTo: (id: string) => void): Form {
   const form = useMemo<Form>(() => {
     const { store } = session;
+    const { standard } = store;
     const lookup = new Lookup(codes);
     lookup.lines = () => textLines(standard.items.filter(isLongText).map((i) => ({ source: i.label, text: store.value(i.id) })).filter((t) => t.text));
     return { standard, store, codes, lookup, current: new Signal<string | undefined>(undefined), words: say, advanceWhenFull, step, goTo };
@@ -107,10 +125,13 @@ function afterDialog(run: () => void): void {
   setTimeout(run, 60);
 }
 
+/** As many items as the palette shows above cases and commands. */
+const PALETTE_ITEMS = 6;
 const NARROW = "(max-width: 1279px)";
 
 function Open({ session, view, advanceWhenFull }: { session: AbstractSession; view: AbstractView; advanceWhenFull: boolean }): ReactNode {
   const navigate = useNavigate();
+  const { standard } = session.store;
   const [section, setSection] = useState(standard.sections[0]?.id ?? "");
   const [all, setAll] = useState<{ seek?: string } | null>(null);
   const [tab, setTab] = useState<SideTab>("findings");
@@ -137,7 +158,7 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
   const blocker = useBlocker({ shouldBlockFn: () => session.store.isDirty(), withResolver: true, enableBeforeUnload: false });
 
   useEffect(() => {
-    const first = session.store.summary().required.missing.map((id) => standard.byId(id)).filter((i) => i?.section).sort((a, b) => place(a!.id) - place(b!.id))[0];
+    const first = session.store.summary().required.missing.map((id) => standard.byId(id)).filter((i) => i?.section).sort((a, b) => standard.place(a!.id) - standard.place(b!.id))[0];
     requestAnimationFrame(() => {
       if (document.activeElement && document.activeElement !== document.body && root.current && !root.current.contains(document.activeElement) && document.activeElement.closest("[role=dialog]")) return;
       if (!first || !pane.current?.goTo(first.id)) pane.current?.goToSection(0);
@@ -149,7 +170,7 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
     if (!ids.length) return;
     const from = form.current.get() ?? "";
     const at = ids.indexOf(from);
-    const after = ids.findIndex((id) => place(id) > place(from));
+    const after = ids.findIndex((id) => standard.place(id) > standard.place(from));
     const near = by === 1 ? Math.max(0, after) : (after < 0 ? ids.length : after) - 1;
     goTo(ids[((at < 0 ? near : at + by) + ids.length) % ids.length] ?? "");
   };
@@ -217,7 +238,8 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
       ? [{ id: "abstract.reopen", label: say("abstract.reopen"), run: () => setDialog("reopen") }]
       : [{ id: "abstract.complete", label: say("abstract.complete"), run: () => void session.complete() }]),
   ]);
-  const own = Object.keys({ ...view.patient.items, ...view.tumor.items }).filter((id) => !standard.byId(id)).length;
+  useFinder((words) => standard.find(words, PALETTE_ITEMS).map((item) => ({ id: `item ${item.id}`, lead: String(item.number), label: item.name, kind: say("goto.palette"), run: () => goTo(item.id) })));
+  const unknown = Object.keys({ ...view.patient.items, ...view.tumor.items }).filter((id) => !standard.byId(id)).length;
   const widths = side === null ? undefined : ({ "--w-side": `${side}px` } as CSSProperties);
 
   return (
@@ -232,7 +254,7 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
           <Button size="sm" look="quiet" onClick={() => session.blocked.set(undefined)}>{say("error.close")}</Button>
         </>}>{blocked.slice(0, 12).map((id) => standard.byId(id)?.name ?? id).join(" · ")}</Callout> : null}
         <div className={css.cols} style={widths}>
-          <SectionList current={section} all={all !== null} own={own} onSection={goToSection} onAll={() => setAll({})} />
+          <SectionList current={section} all={all !== null} unknown={unknown} onSection={goToSection} onAll={() => setAll({})} />
           {all ? <AllItems seek={all.seek} /> : <FormPane ref={pane} onSection={setSection} />}
           <div className={`${css.sideBox} ${drawer ? css.drawn : ""}`}>
             <SidePanel session={session} view={view} tab={tab} onTab={setTab} onOpenTumor={openTumor} onContact={() => setDialog("contact")} onClose={drawer ? () => { setDrawer(false); pane.current?.focusLast(); } : undefined} />
@@ -258,9 +280,6 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
   );
 }
 
-const placeOf = new Map(standard.sections.flatMap((s) => s.items).map((item, index) => [item.id, index]));
-const place = (id: string): number => placeOf.get(id) ?? Number.MAX_SAFE_INTEGER;
-
 /** The patient of this abstract as the contact recorder wants it. */
 function contactRow(view: AbstractView, tumor: string): DueRow {
   const line = view.tumors.find((t) => t.tumor === tumor);
@@ -272,9 +291,10 @@ function contactRow(view: AbstractView, tumor: string): DueRow {
 
 /** The items that F8 stops at, in form order: the first item of each finding. */
 function stops(session: AbstractSession): string[] {
-  const { findings } = session.store.summary();
+  const { store } = session;
+  const { findings } = store.summary();
   const ids = new Set(findings.map((f) => f.items[0]).filter((id): id is string => id !== undefined));
-  return [...ids].sort((a, b) => place(a) - place(b));
+  return [...ids].sort((a, b) => store.standard.place(a) - store.standard.place(b));
 }
 
 function sideWidth(): number {

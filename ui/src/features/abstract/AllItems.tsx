@@ -31,7 +31,7 @@ export function AllItems({ seek }: { seek: string | undefined }): ReactNode {
       filled: (i) => store.value(i.id) !== "",
       missing: (i) => required.missing.includes(i.id),
       changed: (i) => store.snap(i.id).value !== store.snap(i.id).saved,
-      own: (i) => i.number === 0,
+      own: (i) => i.number === 0 || i.dictionary !== undefined,
     };
     return found.filter(keep[filter]);
     // Values decide only which rows a filter keeps, so a keystroke under "All" computes nothing.

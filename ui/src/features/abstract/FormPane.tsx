@@ -126,7 +126,7 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
 
 function openAtFirst(groups: Group[], store: { value(id: string): string; summary(): { required: { missing: string[] } } }): Map<string, boolean> {
   const missing = new Set(store.summary().required.missing);
-  return new Map(groups.map((g) => [g.id, g.items.some((i) => store.value(i.id) !== "" || missing.has(i.id))]));
+  return new Map(groups.map((g) => [g.id, g.open === true || g.items.some((i) => store.value(i.id) !== "" || missing.has(i.id))]));
 }
 
 const SectionView = memo(function SectionView({ plan, number, mounted, onToggle }: { plan: Plan; number: number; mounted: boolean; onToggle: (group: Group) => void }): ReactNode {

@@ -14,13 +14,14 @@ import { say } from "./words.ts";
 interface Props {
   current: string;
   all: boolean;
-  own: number;
+  /** How many items no dictionary knows; those of user dictionaries are counted here. */
+  unknown: number;
   onSection: (index: number) => void;
   onAll: () => void;
 }
 
 /** Sections with their progress and findings. */
-export function SectionList({ current, all, own, onSection, onAll }: Props): ReactNode {
+export function SectionList({ current, all, unknown, onSection, onAll }: Props): ReactNode {
   const { standard, store } = useForm();
   const findings = useSummaryPart("findings");
   const required = useSummaryPart("required");
@@ -36,6 +37,9 @@ export function SectionList({ current, all, own, onSection, onAll }: Props): Rea
     return by;
   }, [findings, standard]);
   const filled = useMemo(() => new Map(standard.sections.map((s) => [s.id, s.items.filter((i) => store.value(i.id) !== "").length])), [standard, store, required]);
+
+  const ofStandard = useMemo(() => standard.items.filter((i) => !i.dictionary).length, [standard]);
+  const own = standard.items.length - ofStandard + unknown;
 
   return (
     <nav className={css.sections} aria-label={say("abstract.sections")} data-pane="sections" tabIndex={-1}>
@@ -64,7 +68,7 @@ export function SectionList({ current, all, own, onSection, onAll }: Props): Rea
       })}
       <button type="button" className={`${css.sec} ${css.allRow} ${all ? css.on : ""}`} aria-current={all ? "true" : undefined} onClick={onAll}>
         <Kbd>0</Kbd><span className={css.l}>{say("abstract.allItems")}</span>
-        <span className={`${css.g} micro muted`}>{own ? say("abstract.allItemsCount", { standard: standard.items.length, own }) : standard.items.length}</span>
+        <span className={`${css.g} micro muted`}>{own ? say("abstract.allItemsCount", { standard: ofStandard, own }) : ofStandard}</span>
       </button>
       <div className={`${css.legend} micro`}>
         <div><span className={formCss.req}><i>S</i><i>N</i><i>C</i></span> {say("abstract.legendRequired")}</div>

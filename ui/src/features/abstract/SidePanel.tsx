@@ -159,13 +159,13 @@ function Narrative({ item }: { item: Item }): ReactNode {
   const { goTo } = useForm();
   const { text } = useSnap(item.id);
   const used = text.length;
-  const over = used - item.length;
+  const over = item.unlimited ? 0 : used - item.length;
   return (
     <section className={css.narrative}>
       <div className={css.doc}>
         <button type="button" className="btnlink cut" onClick={() => goTo(item.id)} title={item.name}>{item.name}</button>
         <span className="grow" />
-        <span className={`micro ${over > 0 ? css.error : "muted"}`}>{over > 0 ? say("text.over", { used, length: item.length, over }) : say("text.used", { used, length: item.length })}</span>
+        <span className={`micro ${over > 0 ? css.error : "muted"}`}>{over > 0 ? say("text.over", { used, length: item.length, over }) : item.unlimited ? say("form.textUnlimited", { used }) : say("text.used", { used, length: item.length })}</span>
       </div>
       <div className={css.src}>{text.split("\n").map((line, at) => <p key={at}><span className={css.ln}>{at + 1}</span><span>{line || "\u00a0"}</span></p>)}</div>
     </section>

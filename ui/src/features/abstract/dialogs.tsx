@@ -42,7 +42,7 @@ export function GoToDialog({ open, onClose, onGo }: { open: boolean; onClose: ()
             <div key={item.id} id={`goto-${index}`} role="option" aria-selected={index === active} className={css.gotoRow} onPointerMove={() => setActive(index)} onClick={() => go(item)}>
               <span className="mono">{item.number || ""}</span>
               <span className="cut">{item.name}</span>
-              <span className="muted micro cut">{item.number ? (standard.sections.find((s) => s.id === item.section)?.name ?? say("about.header")) : say("goto.own")}</span>
+              <span className="muted micro cut">{item.number ? (standard.sections.find((s) => s.id === item.section)?.name ?? (item.parent === "header" ? say("about.header") : say("abstract.allItems"))) : say("goto.own")}</span>
             </div>
           ))}
         </div>
@@ -64,11 +64,11 @@ export function AboutDialog({ item, onClose }: { item: Item | undefined; onClose
     [say("about.value"), value ? <><span className="mono">{value.length > 80 ? `${value.slice(0, 80)}…` : value}</span> {meaningFor(form, item, value)}</> : <span className="muted">{say("form.blank")}</span>],
     [say("about.id"), <span key="id" className="mono">{item.id}</span>],
     [say("about.type"), say(`about.type.${item.dataType}`)],
-    [say("about.length"), item.length ? count(item.length) : "–"],
+    [say("about.length"), item.unlimited ? say("about.unlimited", { length: item.length }) : item.length ? count(item.length) : "–"],
     [say("about.level"), say(`about.${item.parent}`)],
-    [say("about.section"), standard.sections.find((s) => s.id === item.section)?.name ?? "–"],
+    ...(item.dictionary ? [] : [[say("about.section"), standard.sections.find((s) => s.id === item.section)?.name ?? "–"] as [ReactNode, ReactNode]]),
     ...(item.recordTypes ? [[say("about.records"), item.recordTypes] as [ReactNode, ReactNode]] : []),
-    [say("about.required"), `${required}${item.complete ? `; ${say("about.complete")}` : ""}`],
+    ...(item.dictionary ? [[say("about.dictionary"), item.dictionary] as [ReactNode, ReactNode]] : [[say("about.required"), `${required}${item.complete ? `; ${say("about.complete")}` : ""}`] as [ReactNode, ReactNode]]),
   ];
   return (
     <Dialog open onClose={onClose} wide title={`${item.number || ""} ${item.name}`.trim()} foot={<><span className="grow" /><Button autoFocus onClick={onClose} keys="Esc">{say("about.close")}</Button></>}>

@@ -3,10 +3,26 @@ import { Codes } from "../../form/codes.ts";
 import type { Match } from "../../form/codes.ts";
 import { Standard } from "../../form/standard.ts";
 import type { RawStandard } from "../../form/standard.ts";
+import { ownOf } from "../../form/user-items.ts";
+import type { UserDictionary } from "../../form/user-items.ts";
 import { commands } from "./commands.ts";
+import { say } from "./words.ts";
 
-/** The items of the version worked in. */
-export const standard = new Standard(raw as unknown as RawStandard);
+const base = raw as unknown as RawStandard;
+
+/** The items of the version worked in, without those of user dictionaries. */
+export const standard = new Standard(base);
+
+let merged: { of: readonly UserDictionary[]; standard: Standard } | undefined;
+
+/** The standard with the items of the dictionaries in force; one object as long as the dictionaries are the same. */
+export function standardWith(dictionaries: readonly UserDictionary[]): Standard {
+  if (merged?.of !== dictionaries) {
+    const own = ownOf(dictionaries, { patient: say("form.ofPatient"), tumor: say("form.ofTumor") });
+    merged = { of: dictionaries, standard: own.items.length ? new Standard(base, own) : standard };
+  }
+  return merged.standard;
+}
 
 /** One set of code tables for the life of the window: codes do not change while it is open. */
 export const codes = new Codes({

@@ -131,7 +131,7 @@ export function AbstractsScreen(): ReactNode {
         <Button look="primary" keys={shown(KEYMAP["abstract.new"])} onClick={newAbstract?.run}><Icon of={Plus} />{t("abstracts.new")}</Button>
       </TopBar>
       <Toolbar label={t("filter.label")}>
-        <SearchField ref={searchField} label={t("abstracts.search")} hint={t("abstracts.searchHint")} keys="/" value={text} onChange={setText} onDown={() => table.current?.focus()} onEnter={() => table.current?.focus()} />
+        <SearchField ref={searchField} label={t("abstracts.search")} hint={t("abstracts.searchHint")} title={t("abstracts.searchTitle")} keys="/" value={text} onChange={setText} onDown={() => table.current?.focus()} onEnter={() => table.current?.focus()} />
         <Select look="chip" label={t("filter.status")} value={search.errors ? "errors" : (search.status ?? "any")} onChange={(status) => setSearch({ ...search, status: status === "any" || status === "errors" ? undefined : status, errors: status === "errors" ? true : undefined })}
           choices={[{ id: "any", label: t("filter.any") }, { id: "incomplete", label: t("status.incomplete") }, { id: "complete", label: t("status.complete") }, { id: "sent", label: t("status.sent") }, { id: "errors", label: t("filter.errors") }]} />
         <Select look="chip" label={t("filter.year")} value={search.yearFrom === undefined ? "any" : String(search.yearFrom)} choices={years}
@@ -146,7 +146,7 @@ export function AbstractsScreen(): ReactNode {
         : data.all === 0 ? <div className="body"><EmptyState title={t("abstracts.none")} acts={<><Button look="primary" size="sm" onClick={() => { void navigate({ to: "/import" }); }}>{t("import.title")}</Button><Button size="sm" keys={shown(KEYMAP["abstract.new"])} onClick={newAbstract?.run}>{t("abstracts.new")}</Button></>}>{t("abstracts.noneText")}</EmptyState></div>
         : data.total === 0 ? (
           <div className="body"><EmptyState title={text === "" ? t("abstracts.noMatch", { n: filters.length }) : filters.length === 0 ? t("abstracts.noWords", { words: text }) : t("abstracts.noBoth", { words: text, n: filters.length })}
-            acts={<>{dropLast ? <Button size="sm" onClick={() => setSearch(dropLast.without)}>{t("filter.drop", { name: dropLast.name })}</Button> : null}<Button look="quiet" size="sm" onClick={() => { setText(""); setSearch({}); }}>{t("filter.clear")}</Button></>} /></div>
+            acts={<>{dropLast ? <Button size="sm" onClick={() => setSearch(dropLast.without)}>{t("filter.drop", { name: dropLast.name })}</Button> : null}<Button look="quiet" size="sm" onClick={() => { setText(""); setSearch({}); }}>{t("filter.clear")}</Button></>}>{text.includes(":") ? t("abstracts.noneItem") : null}</EmptyState></div>
         ) : (
           <DataTable ref={table} label={t("screen.abstracts")} leading led columns={COLUMNS} total={data.total} rowKey={(row) => row.tumor} loadPage={loadPage} version={`${JSON.stringify(query)} ${page.dataUpdatedAt}`} restart={JSON.stringify(query)}
             sort={sort} onSort={setSort} onOpen={open} onRange={onRange} />

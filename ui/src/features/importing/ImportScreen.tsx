@@ -17,15 +17,12 @@ import { useActions } from "../../keyboard/actions.tsx";
 import { KEYMAP, shown } from "../../keyboard/keymap.ts";
 import { ItemName } from "../items.tsx";
 import { WorkPanel } from "../WorkPanel.tsx";
+import { Conversion } from "./Conversion.tsx";
 import css from "./importing.module.css";
+import { lines } from "./lines.ts";
 
 function adds(sum: Sum): boolean {
   return sum.read === sum.new + sum.matched + sum.changed + sum.skipped;
-}
-
-function lines(numbers: readonly number[], all: number): string {
-  const shownLines = numbers.slice(0, 12).map((line) => count(line)).join(", ");
-  return all > Math.min(12, numbers.length) ? t("import.linesMore", { lines: shownLines }) : shownLines;
 }
 
 const SKIPPED: readonly Column<SkippedRows>[] = [
@@ -64,6 +61,7 @@ function Report({ report }: { report: ImportReport }): ReactNode {
         [t("import.file"), <span key="f" className="mono">{report.file}</span>], [t("import.standard"), t("import.standardFact", { version: String(Math.floor(report.version / 10)), type: report.recordType })],
         [t("import.items"), t("import.itemsFact", { n: report.items, amended: report.amended, kept: report.keptUnknown })], [t("receipt.hash"), <span key="h" className="mono">{report.sha256}</span>],
       ]} />
+      {report.conversion ? <Conversion conversion={report.conversion} /> : null}
       <section><PanelHead title={t("import.skippedTitle", { n: tumors.skipped })} remark={tumors.skipped === 0 ? t("import.skippedNone") : t("import.skippedRemark")} />
         {report.skipped.length > 0 ? <DataTable label={t("import.skippedTitle", { n: tumors.skipped })} led fit columns={SKIPPED} rows={report.skipped} total={report.skipped.length} rowKey={(row) => row.reason} /> : null}</section>
       <section><PanelHead title={t("import.problems", { n: report.problems.reduce((sum, row) => sum + row.count, 0) })} remark={report.problems.length === 0 ? t("import.problemsNone") : t("import.problemsRemark")} />
@@ -96,7 +94,7 @@ export function ImportScreen(): ReactNode {
       </TopBar>
       <div className="body">
         {file === null ? (
-          <EmptyState title={t("import.title")} acts={<Button look="primary" size="sm" onClick={choose} disabled={pick.isPending}>{t("import.choose")}</Button>}>{t("import.intro")}</EmptyState>
+          <EmptyState title={t("import.title")} acts={<Button look="primary" size="sm" onClick={choose} disabled={pick.isPending}>{t("import.choose")}</Button>}>{t("import.intro")}<br />{t("import.kinds")}</EmptyState>
         ) : (
           <div className={css.col}>
             <Failure error={work.error} title={t("import.failed")} acts={<><Button size="sm" onClick={choose}>{t("import.another")}</Button><Button size="sm" look="quiet" onClick={() => run(file, true, onChanged)}>{t("error.tryAgain")}</Button></>} />
