@@ -1,6 +1,6 @@
 //! User dictionaries: reading their files, what stands against one, and the items that are in force.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use naaccr::standard::{self, CURRENT};
 use naaccr::xml::{UserDictionary, UserItem};
-use store::Registry;
+use store::{DictionaryRow, Registry};
 
 use crate::session::guard;
 use crate::{App, Error};
@@ -77,12 +77,10 @@ pub(crate) struct UserItems {
 }
 
 impl UserItems {
-    /// The dictionaries of a registry that are in force, read and looked over when they were added.
-    pub(crate) fn load(registry: &Registry) -> Result<Self, Error> {
-        let edition = registry.dictionary_edition()?;
-        let in_force = registry.dictionaries()?.into_iter().filter(|row| row.in_force);
+    /// The dictionaries that are in force, looked over when they were added; `edition` is that of the rows.
+    pub(crate) fn load(edition: i64, rows: Vec<DictionaryRow>) -> Self {
         let mut items = UserItems { edition, ..UserItems::default() };
-        for row in in_force {
+        for row in rows.into_iter().filter(|row| row.in_force) {
             // One that this program reads no longer is out of force, which the list of dictionaries says.
             let Ok((dictionary, _)) = parse(&row.xml) else { continue };
             for (n, item) in dictionary.items.iter().enumerate() {
@@ -91,14 +89,24 @@ impl UserItems {
             // It was made for a version and fits this registry's: that was looked at when it was added.
             items.dictionaries.push(UserDictionary { version: None, ..dictionary });
         }
-        Ok(items)
+        items
     }
 
     /// The item of an id.
-    #[allow(dead_code)] // the form, the search and the exports come next
     pub(crate) fn get(&self, id: &str) -> Option<&UserItem> {
         let &(dictionary, item) = self.by_id.get(id)?;
         self.dictionaries.get(dictionary)?.items.get(item)
+    }
+
+    /// The item of an id as a person types it, in capital or small letters.
+    pub(crate) fn named(&self, id: &str) -> Option<&UserItem> {
+        self.dictionaries.iter().flat_map(|d| &d.items).find(|i| i.id.eq_ignore_ascii_case(id))
+    }
+
+    /// Ids of items that this and other items do not have alike.
+    pub(crate) fn differences(&self, other: &UserItems) -> BTreeSet<String> {
+        let ids = self.by_id.keys().chain(other.by_id.keys());
+        ids.filter(|id| self.get(id) != other.get(id)).cloned().collect()
     }
 
     /// The dictionaries.
@@ -116,7 +124,7 @@ impl App {
         {
             return Ok(Arc::clone(items));
         }
-        let items = Arc::new(UserItems::load(registry)?);
+        let items = Arc::new(UserItems::load(registry.dictionary_edition()?, registry.dictionaries()?));
         *held = Some(Arc::clone(&items));
         Ok(items)
     }

@@ -19,8 +19,10 @@ use crate::standard::{CURRENT, DataType, Item, Padding, Span, item};
 
 mod complete;
 pub(crate) mod shape;
+mod user;
 
 pub use complete::{Completeness, Required, SectionCount, required, required_findings, rule};
+pub use user::{UserFinding, check_user_item, check_user_items};
 
 /// Checks one value against one version of the standard; blank and unknown items never fail.
 ///
@@ -31,13 +33,14 @@ pub fn check_item(item: Item, value: &str, version: u16) -> Option<Finding> {
         return None;
     }
     let span = item.def().in_version(version).unwrap_or(item.def().newest());
-    let (check, severity, message) = look(item, span, value)?;
+    let (check, severity, message) = look(Some(item), span, value)?;
     Some(Finding { check, severity, items: vec![item], message })
 }
 
 type Wrong = (&'static str, Severity, String);
 
-fn look(item: Item, span: &Span, value: &str) -> Option<Wrong> {
+/// What is wrong with a value; `item` is there for its table of codes, which only items of the standard have.
+fn look(item: Option<Item>, span: &Span, value: &str) -> Option<Wrong> {
     let error = |check, message| Some((check, Severity::Error, message));
     if value.starts_with(' ') {
         return error("startsWithSpace", "Starts with a space. Delete it.".into());
@@ -47,19 +50,22 @@ fn look(item: Item, span: &Span, value: &str) -> Option<Wrong> {
     }
     // The standard counts UTF-16 units, so that all programs agree on what fits.
     let (units, most) = (value.encode_utf16().count(), usize::from(span.length));
-    if units > most {
+    if units > most && !span.unlimited {
         let over = shape::thousands(units - most);
         let message =
             format!("{} characters, {} fit. Delete {over}.", shape::thousands(units), shape::thousands(most));
         return error("valueTooLong", message);
     }
-    let table = codes::table_of(item);
+    let table = item.and_then(|item| Some((item, codes::table_of(item)?)));
     let padded = || {
         let short = units < most && value.bytes().all(|b| b.is_ascii_digit());
+        if !short || span.data_type != DataType::Digits {
+            return None;
+        }
         let full = format!("{value:0>most$}");
-        (short && span.data_type == DataType::Digits && table.is_none_or(|t| t.has(&full))).then_some(full)
+        table.is_none_or(|(_, t)| t.has(&full)).then_some(full)
     };
-    if let Some(table) = table.filter(|t| !t.open && !t.has(value)) {
+    if let Some((item, table)) = table.filter(|(_, t)| !t.open && !t.has(value)) {
         return match padded() {
             Some(full) => error("valueTooShort", format!("{value} is too short. Write {full}.")),
             None => error("notACode", shape::not_a_code(item, value, table.open)),
@@ -69,7 +75,7 @@ fn look(item: Item, span: &Span, value: &str) -> Option<Wrong> {
         return Some(wrong);
     }
     match table {
-        Some(table) if !table.has(value) => {
+        Some((item, table)) if !table.has(value) => {
             Some(("notInTable", Severity::Warning, shape::not_a_code(item, value, table.open)))
         }
         _ => None,

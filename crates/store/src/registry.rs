@@ -221,10 +221,6 @@ impl Registry {
     pub(crate) fn reading(&self) -> Reading<'_> {
         Reading { conn: &self.conn, ids: &self.ids }
     }
-
-    pub(crate) fn decode(&self, bytes: &[u8]) -> Result<Items> {
-        self.reading().decode(bytes)
-    }
 }
 
 /// Reading of documents, the same inside and outside of a transaction.

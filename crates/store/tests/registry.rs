@@ -39,7 +39,14 @@ fn documents() -> (Items, Items) {
 }
 
 fn standing(words: &str) -> Standing {
-    Standing { required_done: 3, required_of: 9, errors: 1, warnings: 0, words: words.into() }
+    Standing {
+        required_done: 3,
+        required_of: 9,
+        errors: 1,
+        warnings: 0,
+        words: words.into(),
+        ..Standing::default()
+    }
 }
 
 fn add(registry: &mut Registry) -> (i64, i64) {

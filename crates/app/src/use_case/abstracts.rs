@@ -5,19 +5,20 @@ use std::collections::BTreeMap;
 use naaccr::{Items, PartialDate, codes, item, standard};
 use store::{Find, Listed, Registry, Sort, Status, TumorRow};
 
+use crate::dictionaries::UserItems;
 use crate::views::*;
 use crate::{App, Error, clock};
 
 use super::followup::contact_views;
-use super::standing::{LOCKED, finding_views, findings, required_view};
+use super::standing::{LOCKED, findings, required_view};
 use super::{count, key};
 
 /// Rows of one page at most.
 const LONGEST_PAGE: u32 = 500;
 
 pub(crate) fn abstracts_find(app: &App, query: AbstractsQuery) -> Result<AbstractsPage, Error> {
-    let find = understand(&query)?;
     app.with(|registry| {
+        let find = understand(&query, &*app.user_items(registry)?)?;
         let found = registry.find(&find)?;
         Ok(AbstractsPage {
             total: found.total,
@@ -29,8 +30,9 @@ pub(crate) fn abstracts_find(app: &App, query: AbstractsQuery) -> Result<Abstrac
     })
 }
 
-/// The search as the store takes it: filters from their fields and from `dx:`, `site:`, `class:` in the text.
-fn understand(query: &AbstractsQuery) -> Result<Find, Error> {
+/// The search as the store takes it: filters from their fields, and in the text `dx:`, `site:`, `class:`
+/// and the ids of user-defined items.
+fn understand(query: &AbstractsQuery, user: &UserItems) -> Result<Find, Error> {
     let mut find = Find {
         year_from: query.year_from,
         year_to: query.year_to,
@@ -65,7 +67,7 @@ fn understand(query: &AbstractsQuery) -> Result<Find, Error> {
         find.only = Some(only.iter().map(|k| key(k)).collect::<Result<_, _>>()?);
     }
     for word in query.text.as_deref().unwrap_or("").split_whitespace() {
-        narrow(&mut find, word);
+        narrow(&mut find, word, user);
     }
     Ok(find)
 }
@@ -80,7 +82,7 @@ fn waiting(from: Option<u32>, to: Option<u32>) -> Option<(String, String)> {
     }
 }
 
-fn narrow(find: &mut Find, word: &str) {
+fn narrow(find: &mut Find, word: &str, user: &UserItems) {
     let (name, value) = word.split_once(':').unwrap_or(("", word));
     let range = || value.split_once('-').unwrap_or((value, value));
     match name {
@@ -94,7 +96,10 @@ fn narrow(find: &mut Find, word: &str) {
             let (from, to) = range();
             find.class = Some((from.to_owned(), to.to_owned()));
         }
-        _ => find.words.push(word.to_owned()),
+        _ => match user.named(name) {
+            Some(item) => find.items.push((item.id.clone(), value.to_owned())),
+            None => find.words.push(word.to_owned()),
+        },
     }
 }
 
@@ -136,7 +141,7 @@ pub(super) fn row_view(row: Listed) -> AbstractRow {
 
 pub(crate) fn abstract_open(app: &App, arg: TumorKeyArg) -> Result<AbstractView, Error> {
     let tumor = key(&arg.tumor)?;
-    app.with(|registry| view(registry, tumor))
+    app.with(|registry| view(registry, &*app.user_items(registry)?, tumor))
 }
 
 fn map(items: &Items) -> BTreeMap<String, String> {
@@ -144,7 +149,7 @@ fn map(items: &Items) -> BTreeMap<String, String> {
 }
 
 /// The whole screen of a tumor.
-pub(super) fn view(registry: &Registry, tumor: i64) -> Result<AbstractView, Error> {
+pub(super) fn view(registry: &Registry, user: &UserItems, tumor: i64) -> Result<AbstractView, Error> {
     let tumor = registry.tumor(tumor)?;
     let patient = registry.patient(tumor.patient)?;
     let get = |i| patient.items.get(i).unwrap_or("");
@@ -167,7 +172,7 @@ pub(super) fn view(registry: &Registry, tumor: i64) -> Result<AbstractView, Erro
         name,
         days: if tumor.status == Status::Incomplete { days_since(first_contact) } else { None },
         tumors: registry.tumors_of(tumor.patient)?.iter().map(line).collect(),
-        findings: finding_views(&findings(&patient.items, &tumor.items, clock::today())),
+        findings: findings(user, &patient.items, &tumor.items, clock::today()).views(),
         required: required_view(&patient.items, &tumor.items),
         locked: LOCKED.iter().map(|i| i.id().to_owned()).collect(),
         contacts: contact_views(registry.contacts(tumor.patient)?),
@@ -208,29 +213,38 @@ fn line(tumor: &TumorRow) -> TumorLine {
     }
 }
 
-/// Whether an item belongs to the patient; unknown and user-defined ones to where they stand now, else the tumor.
-pub(super) fn of_patient(id: &str, patient: &Items) -> bool {
+/// Whether an item is one of the patient: as the standard or the user dictionary says, others where they stand now,
+/// else the tumor.
+///
+/// A user-defined item that stands where it does not belong is found there when it is made blank.
+pub(super) fn of_patient(user: &UserItems, change: &Change, patient: &Items, tumor: &Items) -> bool {
+    let id = change.item.as_str();
     match standard::by_id(id) {
         Some(item) => item.in_current().unwrap_or(item.def().newest()).parent == naaccr::Parent::Patient,
-        None => patient.get_id(id).is_some(),
+        None => match user.get(id).map(|item| item.parent == naaccr::Parent::Patient) {
+            Some(true) => {
+                !change.value.is_empty() || patient.get_id(id).is_some() || tumor.get_id(id).is_none()
+            }
+            Some(false) => {
+                change.value.is_empty() && tumor.get_id(id).is_none() && patient.get_id(id).is_some()
+            }
+            None => patient.get_id(id).is_some(),
+        },
     }
 }
 
 pub(crate) fn abstract_check(app: &App, draft: DraftCheck) -> Result<CheckView, Error> {
     let tumor = key(&draft.tumor)?;
-    let (mut patient, mut tumor) = app.with(|registry| {
+    let (user, mut patient, mut tumor) = app.with(|registry| {
         let tumor = registry.tumor(tumor)?;
-        Ok((registry.patient(tumor.patient)?.items, tumor.items))
+        Ok((app.user_items(registry)?, registry.patient(tumor.patient)?.items, tumor.items))
     })?;
     for change in &draft.changes {
-        if of_patient(&change.item, &patient) {
-            patient.set(&change.item, &change.value);
-        } else {
-            tumor.set(&change.item, &change.value);
-        }
+        let document = if of_patient(&user, change, &patient, &tumor) { &mut patient } else { &mut tumor };
+        document.set(&change.item, &change.value);
     }
-    let findings = findings(&patient, &tumor, clock::today());
-    Ok(CheckView { findings: finding_views(&findings), required: required_view(&patient, &tumor) })
+    let found = findings(&user, &patient, &tumor, clock::today());
+    Ok(CheckView { findings: found.views(), required: required_view(&patient, &tumor) })
 }
 
 /// How many there are of something, for a list that is not shown.

@@ -4,6 +4,9 @@ use casework::{SequenceKind, assign_sequence, next_accession};
 use naaccr::{Items, PartialDate, item, standard};
 use store::{Error as StoreError, NewAmendment, PatientRow, Status, TumorRow, Write};
 
+use std::sync::Arc;
+
+use crate::dictionaries::UserItems;
 use crate::views::*;
 use crate::{App, Code, Error, clock};
 
@@ -21,22 +24,26 @@ type Amended = (String, String, String);
 pub(super) struct Case {
     pub(super) patient: PatientRow,
     pub(super) tumor: TumorRow,
+    user: Arc<UserItems>,
     patient_changes: Vec<Amended>,
     tumor_changes: Vec<Amended>,
     was: Status,
 }
 
 impl Case {
-    pub(super) fn load(w: &Write<'_>, tumor: i64) -> Result<Self, Error> {
+    pub(super) fn load(w: &Write<'_>, user: &Arc<UserItems>, tumor: i64) -> Result<Self, Error> {
         let tumor = w.tumor(tumor)?;
         let patient = w.patient(tumor.patient)?;
         let was = tumor.status;
-        Ok(Case { patient, tumor, patient_changes: Vec::new(), tumor_changes: Vec::new(), was })
+        let user = Arc::clone(user);
+        Ok(Case { patient, tumor, user, patient_changes: Vec::new(), tumor_changes: Vec::new(), was })
     }
 
     /// Sets one item where it belongs and remembers the change.
     pub(super) fn set(&mut self, id: &str, value: &str) {
-        let (items, changes) = if of_patient(id, &self.patient.items) {
+        let change = Change { item: id.to_owned(), value: value.to_owned() };
+        let of_patient = of_patient(&self.user, &change, &self.patient.items, &self.tumor.items);
+        let (items, changes) = if of_patient {
             (&mut self.patient.items, &mut self.patient_changes)
         } else {
             (&mut self.tumor.items, &mut self.tumor_changes)
@@ -78,7 +85,7 @@ impl Case {
                 w.save_patient(self.patient.patient, self.patient.revision, &self.patient.items, &now)?;
             record(None, revision, &self.patient_changes)?;
         }
-        let numbers = standing(&self.patient.items, &self.tumor.items, today);
+        let numbers = standing(&self.user, &self.patient.items, &self.tumor.items, today);
         let revision = w.save_tumor(
             self.tumor.tumor,
             self.tumor.revision,
@@ -104,7 +111,7 @@ impl Case {
     /// The patient's other tumors are found and counted by the patient's new items too; their documents stay.
     fn refresh_others(&self, w: &Write<'_>, now: &str) -> Result<(), Error> {
         for other in w.tumors_of(self.patient.patient)?.into_iter().filter(|t| t.tumor != self.tumor.tumor) {
-            let numbers = standing(&self.patient.items, &other.items, clock::today());
+            let numbers = standing(&self.user, &self.patient.items, &other.items, clock::today());
             let (key, revision, patient) = (other.tumor, other.revision, self.patient.patient);
             w.save_tumor(
                 key,
@@ -152,8 +159,9 @@ pub(crate) fn abstract_amend(app: &App, order: AmendOrder) -> Result<AbstractVie
     order.changes.iter().try_for_each(sound)?;
     app.with(|registry| {
         let by = registry.user().to_owned();
+        let user = app.user_items(registry)?;
         registry.write::<_, Error>(|w| {
-            let mut case = Case::load(w, tumor)?;
+            let mut case = Case::load(w, &user, tumor)?;
             stale(order.patient_revision, case.patient.revision)?;
             stale(order.tumor_revision, case.tumor.revision)?;
             for change in &order.changes {
@@ -161,7 +169,7 @@ pub(crate) fn abstract_amend(app: &App, order: AmendOrder) -> Result<AbstractVie
             }
             case.save(w, &by, order.reason.trim(), "form")
         })?;
-        view(registry, tumor)
+        view(registry, &user, tumor)
     })
 }
 
@@ -169,12 +177,12 @@ pub(crate) fn abstract_complete(app: &App, order: StatusOrder) -> Result<Abstrac
     let tumor = key(&order.tumor)?;
     app.with(|registry| {
         let by = registry.user().to_owned();
+        let user = app.user_items(registry)?;
         registry.write::<_, Error>(|w| {
-            let mut case = Case::load(w, tumor)?;
+            let mut case = Case::load(w, &user, tumor)?;
             stale(order.tumor_revision, case.tumor.revision)?;
             let today = clock::today();
-            let found = findings(&case.patient.items, &case.tumor.items, today);
-            let errors = found.iter().filter(|f| f.severity == naaccr::Severity::Error).count();
+            let (errors, _) = findings(&user, &case.patient.items, &case.tumor.items, today).counts();
             if errors > 0 {
                 return Err(Error::bad_input(format!("{errors} errors stand in the way. F8 goes to them.")));
             }
@@ -195,7 +203,7 @@ pub(crate) fn abstract_complete(app: &App, order: StatusOrder) -> Result<Abstrac
             }
             case.save(w, &by, order.reason.trim(), "form")
         })?;
-        view(registry, tumor)
+        view(registry, &user, tumor)
     })
 }
 
@@ -206,13 +214,14 @@ pub(crate) fn abstract_reopen(app: &App, order: StatusOrder) -> Result<AbstractV
     }
     app.with(|registry| {
         let by = registry.user().to_owned();
+        let user = app.user_items(registry)?;
         registry.write::<_, Error>(|w| {
-            let mut case = Case::load(w, tumor)?;
+            let mut case = Case::load(w, &user, tumor)?;
             stale(order.tumor_revision, case.tumor.revision)?;
             case.tumor.status = Status::Incomplete;
             case.save(w, &by, order.reason.trim(), "form")
         })?;
-        view(registry, tumor)
+        view(registry, &user, tumor)
     })
 }
 
@@ -254,6 +263,7 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
     app.with(|registry| {
         let by = registry.user().to_owned();
         let facility = registry.fact("facility")?.unwrap_or_default();
+        let user = app.user_items(registry)?;
         let tumor = registry.write::<_, Error>(|w| {
             let now = clock::now();
             let mut patient = known.map(|k| w.patient(k)).transpose()?;
@@ -261,7 +271,7 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
             let mut tumor = Items::new();
             for change in &order.items {
                 let known = patient.as_ref().map_or(&new_patient, |p| &p.items);
-                if !of_patient(&change.item, known) {
+                if !of_patient(&user, change, known, &tumor) {
                     tumor.set(&change.item, &change.value);
                 } else if patient.is_none() {
                     new_patient.set(&change.item, &change.value);
@@ -273,7 +283,7 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
             let others = patient.as_ref().map_or(Ok(Vec::new()), |p| w.tumors_of(p.patient))?;
             let renumbered = number(w, &others, &mut tumor)?;
             for (other, sequence) in renumbered {
-                let mut case = Case::load(w, other)?;
+                let mut case = Case::load(w, &user, other)?;
                 case.set(item::SEQUENCE_NUMBER_HOSPITAL.id(), &sequence);
                 case.save(w, &by, "another tumor was accessioned", "program")?;
             }
@@ -286,7 +296,7 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
                 patient = Some(w.patient(key)?);
             }
             let Some(patient) = patient else { return Err(Error::bug("A new case without a patient.")) };
-            let numbers = standing(&patient.items, &tumor, clock::today());
+            let numbers = standing(&user, &patient.items, &tumor, clock::today());
             let key = w.add_tumor(
                 patient.patient,
                 None,
@@ -311,7 +321,7 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
             w.add_amendment(&now, &by, &begun)?;
             Ok(key)
         })?;
-        view(registry, tumor)
+        view(registry, &user, tumor)
     })
 }
 

@@ -47,6 +47,7 @@ impl App {
         let mut report = DemoReport::default();
         self.with(|registry| {
             let by = registry.user().to_owned();
+            let user = self.user_items(registry)?;
             registry.write::<_, Error>(|w| {
                 let now = clock::now();
                 for invented in
@@ -67,7 +68,7 @@ impl App {
                             CaseStatus::Complete => Status::Complete,
                             CaseStatus::Incomplete => Status::Incomplete,
                         };
-                        let numbers = standing(items, &tumor.items, today);
+                        let numbers = standing(&user, items, &tumor.items, today);
                         w.add_tumor(patient, None, status, items, &tumor.items, "", &numbers, &now)?;
                         report.tumors += 1;
                         report.items += tumor.items.len() as u64;

@@ -1,14 +1,18 @@
 //! User dictionaries of the registry: look at a file, install it, retire it.
 
-use naaccr::xml::{UserDictionary, UserItem};
-use naaccr::{DataType, Parent};
-use sha2::{Digest, Sha256};
-use store::{DictionaryRow, NewDictionary, Registry};
+use std::collections::BTreeSet;
 
-use crate::dictionaries::{collisions, parse, read};
+use naaccr::xml::{UserDictionary, UserItem};
+use naaccr::{DataType, Items, Parent};
+use sha2::{Digest, Sha256};
+use store::{DictionaryRow, NewDictionary, Registry, Write};
+
+use crate::dictionaries::{UserItems, collisions, parse, read};
 use crate::files::hex;
 use crate::views::*;
 use crate::{App, Error, clock};
+
+use super::standing::standing;
 
 fn item_view(item: &UserItem) -> UserItemView {
     let letters = [(1, 'A'), (2, 'M'), (4, 'C'), (8, 'I')];
@@ -85,15 +89,59 @@ pub(crate) fn dictionaries(app: &App, (): Nothing) -> Result<Vec<DictionaryView>
 }
 
 /// The dictionaries in force but the one that an edition of `uri` would replace.
-fn others(app: &App, registry: &Registry, uri: &str) -> Result<Vec<UserDictionary>, Error> {
-    let in_force = app.user_items(registry)?;
-    Ok(in_force.dictionaries().iter().filter(|d| d.uri != uri).cloned().collect())
+fn others(in_force: &UserItems, uri: &str) -> Vec<UserDictionary> {
+    in_force.dictionaries().iter().filter(|d| d.uri != uri).cloned().collect()
+}
+
+/// Changes dictionaries, and with them in the same transaction what the rules and the search say of documents
+/// that hold their items already.
+fn change(
+    app: &App,
+    work: impl FnOnce(&UserItems, &Write<'_>, &str) -> Result<(), Error>,
+) -> Result<Vec<DictionaryView>, Error> {
+    // A connection of its own, because a large registry takes some seconds, in which others may read.
+    let mut registry = app.with(|registry| Ok(registry.another()?))?;
+    let by = registry.user().to_owned();
+    registry.write::<_, Error>(|w| {
+        let before = UserItems::load(w.dictionary_edition()?, w.dictionaries()?);
+        work(&before, w, &by)?;
+        let after = UserItems::load(w.dictionary_edition()?, w.dictionaries()?);
+        restand(w, &after, &before.differences(&after))
+    })?;
+    all(&registry)
+}
+
+/// Asks the rules again about every document that holds one of `ids`.
+fn restand(w: &Write<'_>, user: &UserItems, ids: &BTreeSet<String>) -> Result<(), Error> {
+    let mut in_use = Vec::new();
+    for id in ids {
+        if w.item_in_use(id)? {
+            in_use.push(id.as_str());
+        }
+    }
+    if in_use.is_empty() {
+        return Ok(());
+    }
+    let holds = |items: &Items| in_use.iter().any(|id| items.get_id(id).is_some());
+    let (mut changed, today) = (Vec::new(), clock::today());
+    w.each_patient::<Error>(|patient, tumors| {
+        let of_patient = holds(&patient.items);
+        for tumor in tumors.iter().filter(|t| of_patient || holds(&t.items)) {
+            changed.push((tumor.tumor, standing(user, &patient.items, &tumor.items, today)));
+        }
+        Ok(true)
+    })?;
+    // Saved once the walk is over, so that it never walks over what it has just written.
+    for (tumor, standing) in &changed {
+        w.save_standing(*tumor, standing)?;
+    }
+    Ok(())
 }
 
 pub(crate) fn dictionary_check(app: &App, arg: DictionaryFile) -> Result<DictionaryCheckView, Error> {
     let (dictionary, broken) = parse(&read(&app.path_of(&arg.file)?)?)?;
-    let in_the_way =
-        app.with(|registry| Ok(collisions(&dictionary, &others(app, registry, &dictionary.uri)?)))?;
+    let in_force = app.with(|registry| app.user_items(registry))?;
+    let in_the_way = collisions(&dictionary, &others(&in_force, &dictionary.uri));
     Ok(DictionaryCheckView {
         dictionary: view(&dictionary),
         sound: broken.is_empty(),
@@ -114,40 +162,35 @@ pub(crate) fn dictionary_add(app: &App, order: DictionaryOrder) -> Result<Vec<Di
         serde_json::to_string(&broken).map_err(|_| Error::bug("Warnings could not be written."))?;
     let sha256 = hex(&Sha256::digest(&xml));
     let uri = &dictionary.uri;
-    app.with(|registry| {
-        if let Some(first) = collisions(&dictionary, &others(app, registry, uri)?).first() {
+    change(app, |in_force, w, by| {
+        if let Some(first) = collisions(&dictionary, &others(in_force, uri)).first() {
             return Err(Error::bad_input(first.as_str()));
         }
-        let known = registry.dictionaries()?.into_iter().find(|d| d.uri == *uri && d.sha256 == sha256);
-        let by = registry.user().to_owned();
-        registry.write::<_, Error>(|w| match known {
+        match w.dictionaries()?.into_iter().find(|d| d.uri == *uri && d.sha256 == sha256) {
             Some(same) if same.in_force => Ok(()),
-            Some(_) => Ok(w.dictionary_in_force(uri, &clock::now(), &by, true)?),
+            Some(_) => Ok(w.dictionary_in_force(uri, &clock::now(), by, true)?),
             None => {
                 let new = NewDictionary { uri, xml: &xml, sha256: &sha256, warnings: &warnings };
-                Ok(w.add_dictionary(&clock::now(), &by, &new)?)
+                Ok(w.add_dictionary(&clock::now(), by, &new)?)
             }
-        })?;
-        all(registry)
+        }
     })
 }
 
 pub(crate) fn dictionary_retire(app: &App, order: DictionaryRetire) -> Result<Vec<DictionaryView>, Error> {
-    app.with(|registry| {
-        let row = registry.dictionaries()?.into_iter().find(|d| d.uri == order.uri);
+    let uri = &order.uri;
+    change(app, |in_force, w, by| {
+        let row = w.dictionaries()?.into_iter().find(|d| d.uri == *uri);
         let row = row.ok_or(store::Error::NotFound("dictionary"))?;
-        if order.in_force && !row.in_force {
+        if order.in_force {
             let (dictionary, _) = parse(&row.xml)?;
-            if let Some(first) = collisions(&dictionary, &others(app, registry, &row.uri)?).first() {
+            if let Some(first) = collisions(&dictionary, &others(in_force, uri)).first() {
                 return Err(Error::bad_input(first.as_str()));
             }
         }
-        if row.in_force != order.in_force {
-            let by = registry.user().to_owned();
-            registry.write::<_, Error>(|w| {
-                Ok(w.dictionary_in_force(&order.uri, &clock::now(), &by, order.in_force)?)
-            })?;
+        if row.in_force == order.in_force {
+            return Ok(());
         }
-        all(registry)
+        Ok(w.dictionary_in_force(uri, &clock::now(), by, order.in_force)?)
     })
 }

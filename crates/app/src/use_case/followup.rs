@@ -217,6 +217,7 @@ pub(crate) fn contact_record(app: &App, order: ContactOrder) -> Result<ContactOu
     let parameters = app.parameters()?;
     app.with(|registry| {
         let by = registry.user().to_owned();
+        let user = app.user_items(registry)?;
         registry.write::<_, Error>(|w| {
             let stored = w.patient(key)?;
             let tumors = w.tumors_of(key)?;
@@ -250,7 +251,7 @@ pub(crate) fn contact_record(app: &App, order: ContactOrder) -> Result<ContactOu
             let contact = w.add_contact(&clock::now(), &by, &recorded)?;
             let (mut carried, mut items) = (0, 0);
             for (at, tumor) in tumors.iter().enumerate() {
-                let mut case = Case::load(w, tumor.tumor)?;
+                let mut case = Case::load(w, &user, tumor.tumor)?;
                 for change in &outcome.changes {
                     let mine = match change.target {
                         Target::Tumor(t) => t == at,

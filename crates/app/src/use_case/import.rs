@@ -1,11 +1,13 @@
 //! Import of a NAACCR XML file: every row accounted for, all of it or nothing.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use naaccr::xml::{Options, Problem, Reader, Unknown};
 use naaccr::{Header, Items, Patient, RecordType, item};
 use store::{NewAmendment, NewImport, PatientRow, Registry, Status, TumorRow, Write};
 
+use crate::dictionaries::UserItems;
 use crate::files::{file_name, hash_file, open_naaccr};
 use crate::jobs::{Outcome, Progress};
 use crate::views::*;
@@ -69,8 +71,8 @@ pub(crate) fn import_start(app: &App, order: ImportOrder) -> Result<JobView, Err
         "incomplete" => NewStatus::Always(Status::Incomplete),
         _ => return Err(Error::bad_input("The status of new cases: auto, complete or incomplete.")),
     };
-    let (mut registry, facility) =
-        app.with(|r| Ok((r.another()?, r.fact("facility")?.unwrap_or_default())))?;
+    let (mut registry, facility, user) =
+        app.with(|r| Ok((r.another()?, r.fact("facility")?.unwrap_or_default(), app.user_items(r)?)))?;
     let dry_run = order.dry_run;
     Ok(app.0.jobs.start("import", move |progress| {
         progress.begin("Reading the file", 0);
@@ -81,7 +83,7 @@ pub(crate) fn import_start(app: &App, order: ImportOrder) -> Result<JobView, Err
         let (sha256, _) = hash_file(&path)?;
         let file = file_name(&path);
         let by = registry.user().to_owned();
-        let job = Job { progress, by, facility, file, sha256, dry_run, on_changed, status };
+        let job = Job { progress, by, facility, user, file, sha256, dry_run, on_changed, status };
         let report = job.run(&mut registry, &mut reader)?;
         Ok(Outcome::Import(report))
     }))
@@ -101,6 +103,7 @@ struct Job<'a> {
     progress: &'a Progress,
     by: String,
     facility: String,
+    user: Arc<UserItems>,
     file: String,
     sha256: String,
     dry_run: bool,
@@ -233,7 +236,7 @@ impl Job<'_> {
             NewStatus::Auto if tumor.items.get(item::DATE_CASE_COMPLETED).is_some() => Status::Complete,
             NewStatus::Auto => Status::Incomplete,
         };
-        let numbers = standing(patient_items, &tumor.items, clock::today());
+        let numbers = standing(&self.user, patient_items, &tumor.items, clock::today());
         let (w, import) = (row.w, Some(row.import));
         Ok(w.add_tumor(
             patient,
@@ -313,7 +316,7 @@ impl Job<'_> {
         tumor: &TumorRow,
         items: &Items,
     ) -> Result<u32, Stop> {
-        let numbers = standing(&patient.items, items, clock::today());
+        let numbers = standing(&self.user, &patient.items, items, clock::today());
         let (key, revision, status) = (tumor.tumor, tumor.revision, tumor.status);
         Ok(row.w.save_tumor(
             key,

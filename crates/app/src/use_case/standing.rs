@@ -1,8 +1,10 @@
 //! What the rules say of a case when it is opened or saved.
 
+use naaccr::check::UserFinding;
 use naaccr::{Date, Finding, Items, Severity, check, codes, item};
 use store::Standing;
 
+use crate::dictionaries::UserItems;
 use crate::views::{FindingView, RequiredView, SectionProgress};
 
 use super::count;
@@ -17,22 +19,59 @@ pub(super) const LOCKED: &[naaccr::Item] = &[
     item::ACCESSION_NUMBER_HOSP,
 ];
 
+/// What the rules find in a case, the standard's items and the registry's own.
+pub(super) struct Found {
+    standard: Vec<Finding>,
+    user: Vec<UserFinding>,
+}
+
+impl Found {
+    /// How many are errors, and how many warnings.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        let severities = self.standard.iter().map(|f| f.severity).chain(self.user.iter().map(|f| f.severity));
+        let errors = severities.filter(|s| *s == Severity::Error).count();
+        (errors, self.standard.len() + self.user.len() - errors)
+    }
+
+    pub(super) fn views(&self) -> Vec<FindingView> {
+        let view = |check: &str, severity, items, message: &str| FindingView {
+            check: check.to_owned(),
+            severity: match severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            }
+            .to_owned(),
+            items,
+            message: message.to_owned(),
+        };
+        let ids = |f: &Finding| f.items.iter().map(|i| i.id().to_owned()).collect();
+        let standard = self.standard.iter().map(|f| view(f.check, f.severity, ids(f), &f.message));
+        let user = self.user.iter().map(|f| view(f.check, f.severity, vec![f.id.clone()], &f.message));
+        standard.chain(user).collect()
+    }
+}
+
 /// Findings of a case as it would be saved.
-pub(super) fn findings(patient: &Items, tumor: &Items, today: Date) -> Vec<Finding> {
-    check::check_document(patient, tumor, today)
+pub(super) fn findings(user: &UserItems, patient: &Items, tumor: &Items, today: Date) -> Found {
+    Found {
+        standard: check::check_document(patient, tumor, today),
+        user: check::check_user_items(|id| user.get(id), patient, tumor),
+    }
 }
 
 /// Numbers and search words of a case, for its row.
-pub(super) fn standing(patient: &Items, tumor: &Items, today: Date) -> Standing {
-    let findings = findings(patient, tumor, today);
+pub(super) fn standing(user: &UserItems, patient: &Items, tumor: &Items, today: Date) -> Standing {
+    let (errors, warnings) = findings(user, patient, tumor, today).counts();
     let required = check::required(patient, tumor);
-    let errors = findings.iter().filter(|f| f.severity == Severity::Error).count();
+    let of_user = [patient, tumor].into_iter().flat_map(Items::iter_items);
+    let of_user = of_user.filter(|(standard, id, _)| standard.is_none() && user.get(id).is_some());
     Standing {
         required_done: count(required.done),
         required_of: count(required.of),
         errors: count(errors),
-        warnings: count(findings.len() - errors),
+        warnings: count(warnings),
         words: words(patient, tumor),
+        items: of_user.map(|(_, id, value)| (id.to_owned(), value.to_owned())).collect(),
     }
 }
 
@@ -67,20 +106,6 @@ fn words(patient: &Items, tumor: &Items) -> String {
         add(label);
     }
     words
-}
-
-pub(super) fn finding_views(findings: &[Finding]) -> Vec<FindingView> {
-    let view = |f: &Finding| FindingView {
-        check: f.check.to_owned(),
-        severity: match f.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
-        .to_owned(),
-        items: f.items.iter().map(|i| i.id().to_owned()).collect(),
-        message: f.message.clone(),
-    };
-    findings.iter().map(view).collect()
 }
 
 pub(super) fn required_view(patient: &Items, tumor: &Items) -> RequiredView {

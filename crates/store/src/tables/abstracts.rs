@@ -1,6 +1,6 @@
 //! The list of abstracts: search, filter, sort, count, page. Only projected columns, no documents.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -34,6 +34,8 @@ pub enum Sort {
 pub struct Find {
     /// Beginnings of words; all must be found.
     pub words: Vec<String>,
+    /// Ids of items with the beginnings of words of their values; nothing after the id finds any value.
+    pub items: Vec<(String, String)>,
     /// Only complete (`true`) or incomplete cases.
     pub complete: Option<bool>,
     /// Only cases that some recipient has (`true`) or none.
@@ -120,14 +122,31 @@ pub struct Found {
     pub rows: Vec<Listed>,
 }
 
-/// The words as an FTS5 expression: every word a quoted prefix, so that nothing typed is syntax.
-fn expression(words: &[String]) -> Option<String> {
-    let parts: Vec<String> = words
-        .iter()
-        .flat_map(|w| w.split(|c: char| !c.is_alphanumeric()))
-        .filter(|w| !w.is_empty())
-        .map(|w| format!("\"{w}\"*"))
-        .collect();
+/// Between an item's id and a word of its value, where both are one word of the index.
+///
+/// A character of private use: the tokenizer takes it for a part of the word, and nobody types it,
+/// because what is typed is cut at everything but letters and digits.
+const OF_ITEM: char = '\u{e000}';
+
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
+}
+
+/// A value's words as the index holds them for its item.
+pub(crate) fn item_words(id: &str, value: &str) -> BTreeSet<String> {
+    let id: String = pieces(id).collect();
+    pieces(value).map(|word| format!("{id}{OF_ITEM}{word}")).collect()
+}
+
+/// The search as an FTS5 expression: every word a quoted prefix, so that nothing typed is syntax.
+fn expression(find: &Find) -> Option<String> {
+    let mut words: Vec<String> = find.words.iter().flat_map(|w| pieces(w)).map(str::to_owned).collect();
+    for (id, value) in &find.items {
+        let of_value = item_words(id, value);
+        let any = of_value.is_empty().then(|| format!("{}{OF_ITEM}", pieces(id).collect::<String>()));
+        words.extend(of_value.into_iter().chain(any));
+    }
+    let parts: Vec<String> = words.into_iter().map(|w| format!("\"{w}\"*")).collect();
     (!parts.is_empty()).then(|| parts.join(" AND "))
 }
 
@@ -139,7 +158,7 @@ fn condition(find: &Find) -> (String, Vec<Value>) {
         values.push(value);
         clauses.push(clause.replace('?', &format!("?{}", values.len())));
     };
-    if let Some(expression) = expression(&find.words) {
+    if let Some(expression) = expression(find) {
         add("t.tumor IN (SELECT rowid FROM find WHERE find MATCH ?)", Value::Text(expression));
     }
     if let Some(year) = find.year_from {
@@ -274,7 +293,7 @@ impl Registry {
 
     /// The hits of a search's words when there are many: what the first letters of a name bring.
     fn broad(&self, find: &Find) -> Result<Option<HashSet<i64>>> {
-        let Some(expression) = expression(&find.words).filter(|_| find.only.is_none()) else {
+        let Some(expression) = expression(find).filter(|_| find.only.is_none()) else {
             return Ok(None);
         };
         let mut statement = self.conn.prepare_cached("SELECT rowid FROM find WHERE find MATCH ?1")?;
@@ -285,7 +304,7 @@ impl Registry {
 
     /// Walks the list in its order and keeps what the search hit: many hits make the way to a full page short.
     fn walk(&self, find: &Find, hits: &HashSet<i64>) -> Result<Found> {
-        let rest = Find { words: Vec::new(), ..find.clone() };
+        let rest = Find { words: Vec::new(), items: Vec::new(), ..find.clone() };
         let (clause, values) = condition(&rest);
         // Without other filters the sums come from their indexes and the walk ends with the page.
         let sums = if clause == "1" { Some(self.sums(hits)?) } else { None };
@@ -362,9 +381,15 @@ mod tests {
 
     #[test]
     fn nothing_typed_is_syntax() {
-        let words = |t: &str| expression(&[t.to_owned()]);
+        let words = |t: &str| expression(&Find { words: vec![t.to_owned()], ..Find::default() });
+        let item = |value: &str| {
+            expression(&Find { items: vec![("trial".to_owned(), value.to_owned())], ..Find::default() })
+        };
         assert_eq!(words("O'Brien").as_deref(), Some("\"O\"* AND \"Brien\"*"));
         assert_eq!(words("\" OR 1 --").as_deref(), Some("\"OR\"* AND \"1\"*"));
         assert_eq!(words("*^\""), None);
+        assert_eq!(words("trial\u{e000}north").as_deref(), Some("\"trial\"* AND \"north\"*"));
+        assert_eq!(item("north\" OR 1").as_deref().map(|e| e.matches(" AND ").count()), Some(2));
+        assert_eq!(item("*").as_deref(), Some("\"trial\u{e000}\"*"));
     }
 }

@@ -2,6 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
+use crate::registry::Reading;
 use crate::{Error, Registry, Result, Write};
 
 /// An edition to add.
@@ -38,9 +39,8 @@ pub struct DictionaryRow {
 
 const NEWEST: &str = "SELECT max(dictionary) FROM dictionary WHERE uri = ?1";
 
-impl Registry {
-    /// The newest edition of every dictionary, retired ones too, in order of their URIs.
-    pub fn dictionaries(&self) -> Result<Vec<DictionaryRow>> {
+impl Reading<'_> {
+    fn dictionaries(&self) -> Result<Vec<DictionaryRow>> {
         let mut statement = self.conn.prepare_cached(
             "SELECT d.uri, d.at, d.by, d.xml, d.sha256, d.warnings,
                     ifnull((SELECT f.in_force FROM dictionary_force f WHERE f.dictionary = d.dictionary
@@ -62,14 +62,41 @@ impl Registry {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// A number that grows whenever a dictionary is added, retired or put in force again, by any connection.
-    pub fn dictionary_edition(&self) -> Result<i64> {
+    fn dictionary_edition(&self) -> Result<i64> {
         let sql = "SELECT ifnull(max(force), 0) FROM dictionary_force";
         Ok(self.conn.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
     }
 }
 
+impl Registry {
+    /// The newest edition of every dictionary, retired ones too, in order of their URIs.
+    pub fn dictionaries(&self) -> Result<Vec<DictionaryRow>> {
+        self.reading().dictionaries()
+    }
+
+    /// A number that grows whenever a dictionary is added, retired or put in force again, by any connection.
+    pub fn dictionary_edition(&self) -> Result<i64> {
+        self.reading().dictionary_edition()
+    }
+}
+
 impl Write<'_> {
+    /// The newest edition of every dictionary, retired ones too, in order of their URIs.
+    pub fn dictionaries(&self) -> Result<Vec<DictionaryRow>> {
+        self.reading().dictionaries()
+    }
+
+    /// A number that grows whenever a dictionary is added, retired or put in force again, by any connection.
+    pub fn dictionary_edition(&self) -> Result<i64> {
+        self.reading().dictionary_edition()
+    }
+
+    /// Whether some document of this registry ever held an item.
+    pub fn item_in_use(&self, id: &str) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM item WHERE id = ?1)";
+        Ok(self.tx.prepare_cached(sql)?.query_row([id], |r| r.get(0))?)
+    }
+
     /// Adds an edition and puts it in force; the one before of the same URI is in force no longer.
     pub fn add_dictionary(&self, at: &str, by: &str, new: &NewDictionary<'_>) -> Result<()> {
         self.tx

@@ -3,7 +3,8 @@
 use naaccr::{Items, item};
 use rusqlite::{OptionalExtension, params};
 
-use super::patient::display_name;
+use super::abstracts;
+use super::patient::{PatientRow, display_name};
 use crate::keyring::random;
 use crate::registry::Reading;
 use crate::{Error, Registry, Result, Write};
@@ -44,6 +45,20 @@ pub struct Standing {
     pub warnings: u32,
     /// Words that the search finds the tumor by.
     pub words: String,
+    /// Id and value of the items that the search also finds it by, item by item.
+    pub items: Vec<(String, String)>,
+}
+
+impl Standing {
+    /// The line of the full text index.
+    fn line(&self) -> String {
+        let mut line = self.words.clone();
+        for word in self.items.iter().flat_map(|(id, value)| abstracts::item_words(id, value)) {
+            line.push(' ');
+            line.push_str(&word);
+        }
+        line
+    }
 }
 
 /// A tumor as stored.
@@ -105,6 +120,71 @@ impl Reading<'_> {
         rows.into_iter().map(|raw| self.whole(raw)).collect()
     }
 
+    fn each_patient<E: From<Error>>(
+        &self,
+        mut visit: impl FnMut(PatientRow, Vec<TumorRow>) -> std::result::Result<bool, E>,
+    ) -> std::result::Result<(), E> {
+        let sql = format!(
+            "SELECT p.patient, p.revision, p.source, e.body, e.extensions, {COLUMNS}
+             FROM patient p JOIN patient_document e USING (patient)
+             LEFT JOIN tumor t ON t.patient = p.patient LEFT JOIN tumor_document d USING (tumor)
+             ORDER BY p.patient, t.tumor"
+        );
+        let lift = |e: rusqlite::Error| E::from(Error::from(e));
+        let mut statement = self.conn.prepare_cached(&sql).map_err(lift)?;
+        let mut rows = statement.query([]).map_err(lift)?;
+        let mut open: Option<(PatientRow, Vec<TumorRow>)> = None;
+        while let Some(row) = rows.next().map_err(lift)? {
+            let (patient, tumor) = self.joined(row, open.as_ref().map(|o| o.0.patient))?;
+            if let Some(next) = patient
+                && let Some((done, tumors)) = open.replace((next, Vec::new()))
+                && !visit(done, tumors)?
+            {
+                return Ok(());
+            }
+            if let (Some((_, tumors)), Some(tumor)) = (open.as_mut(), tumor) {
+                tumors.push(tumor);
+            }
+        }
+        if let Some((patient, tumors)) = open {
+            visit(patient, tumors)?;
+        }
+        Ok(())
+    }
+
+    /// One row of the join: the patient when it is a new one, and the tumor when there is one.
+    fn joined(
+        &self,
+        row: &rusqlite::Row<'_>,
+        open: Option<i64>,
+    ) -> Result<(Option<PatientRow>, Option<TumorRow>)> {
+        let key: i64 = row.get(0)?;
+        let patient = if open == Some(key) {
+            None
+        } else {
+            let body: Vec<u8> = row.get(3)?;
+            Some(PatientRow {
+                patient: key,
+                revision: row.get(1)?,
+                source: row.get(2)?,
+                items: self.decode(&body)?,
+                extensions: row.get(4)?,
+            })
+        };
+        let Some(tumor) = row.get::<_, Option<i64>>(5)? else { return Ok((patient, None)) };
+        let (status, body): (String, Vec<u8>) = (row.get(8)?, row.get(10)?);
+        let tumor = TumorRow {
+            tumor,
+            patient: key,
+            revision: row.get(7)?,
+            status: Status::of(&status),
+            errors: row.get(9)?,
+            items: self.decode(&body)?,
+            extensions: row.get(11)?,
+        };
+        Ok((patient, Some(tumor)))
+    }
+
     fn whole(&self, raw: Raw) -> Result<TumorRow> {
         Ok(TumorRow { items: self.decode(&raw.body)?, ..raw.row })
     }
@@ -131,67 +211,9 @@ impl Registry {
     /// `visit` answers whether to go on.
     pub fn each_patient<E: From<Error>>(
         &self,
-        mut visit: impl FnMut(super::patient::PatientRow, Vec<TumorRow>) -> std::result::Result<bool, E>,
+        visit: impl FnMut(PatientRow, Vec<TumorRow>) -> std::result::Result<bool, E>,
     ) -> std::result::Result<(), E> {
-        let sql = format!(
-            "SELECT p.patient, p.revision, p.source, e.body, e.extensions, {COLUMNS}
-             FROM patient p JOIN patient_document e USING (patient)
-             LEFT JOIN tumor t ON t.patient = p.patient LEFT JOIN tumor_document d USING (tumor)
-             ORDER BY p.patient, t.tumor"
-        );
-        let lift = |e: rusqlite::Error| E::from(Error::from(e));
-        let mut statement = self.conn.prepare_cached(&sql).map_err(lift)?;
-        let mut rows = statement.query([]).map_err(lift)?;
-        let mut open: Option<(super::patient::PatientRow, Vec<TumorRow>)> = None;
-        while let Some(row) = rows.next().map_err(lift)? {
-            let (patient, tumor) = self.joined(row, open.as_ref().map(|o| o.0.patient))?;
-            if let Some(next) = patient
-                && let Some((done, tumors)) = open.replace((next, Vec::new()))
-                && !visit(done, tumors)?
-            {
-                return Ok(());
-            }
-            if let (Some((_, tumors)), Some(tumor)) = (open.as_mut(), tumor) {
-                tumors.push(tumor);
-            }
-        }
-        if let Some((patient, tumors)) = open {
-            visit(patient, tumors)?;
-        }
-        Ok(())
-    }
-
-    /// One row of the join: the patient when it is a new one, and the tumor when there is one.
-    fn joined(
-        &self,
-        row: &rusqlite::Row<'_>,
-        open: Option<i64>,
-    ) -> Result<(Option<super::patient::PatientRow>, Option<TumorRow>)> {
-        let key: i64 = row.get(0)?;
-        let patient = if open == Some(key) {
-            None
-        } else {
-            let body: Vec<u8> = row.get(3)?;
-            Some(super::patient::PatientRow {
-                patient: key,
-                revision: row.get(1)?,
-                source: row.get(2)?,
-                items: self.decode(&body)?,
-                extensions: row.get(4)?,
-            })
-        };
-        let Some(tumor) = row.get::<_, Option<i64>>(5)? else { return Ok((patient, None)) };
-        let (status, body): (String, Vec<u8>) = (row.get(8)?, row.get(10)?);
-        let tumor = TumorRow {
-            tumor,
-            patient: key,
-            revision: row.get(7)?,
-            status: Status::of(&status),
-            errors: row.get(9)?,
-            items: self.decode(&body)?,
-            extensions: row.get(11)?,
-        };
-        Ok((patient, Some(tumor)))
+        self.reading().each_patient(visit)
     }
 }
 
@@ -204,6 +226,38 @@ impl Write<'_> {
     /// All tumors of a patient, in order of their keys.
     pub fn tumors_of(&self, patient: i64) -> Result<Vec<TumorRow>> {
         self.reading().tumors_of(patient)
+    }
+
+    /// Hands every patient with all tumors to `visit`, as [`Registry::each_patient`] does.
+    pub fn each_patient<E: From<Error>>(
+        &self,
+        visit: impl FnMut(PatientRow, Vec<TumorRow>) -> std::result::Result<bool, E>,
+    ) -> std::result::Result<(), E> {
+        self.reading().each_patient(visit)
+    }
+
+    /// Saves what the rules say now of a document that stays as it is.
+    pub fn save_standing(&self, tumor: i64, standing: &Standing) -> Result<()> {
+        self.tx
+            .prepare_cached(
+                "UPDATE tumor SET required_done = ?2, required_of = ?3, errors = ?4, warnings = ?5 WHERE tumor = ?1",
+            )?
+            .execute(params![
+                tumor,
+                standing.required_done,
+                standing.required_of,
+                standing.errors,
+                standing.warnings
+            ])?;
+        self.index(tumor, standing)
+    }
+
+    /// Lets the search find a tumor by its words of now.
+    fn index(&self, tumor: i64, standing: &Standing) -> Result<()> {
+        self.tx
+            .prepare_cached("INSERT OR REPLACE INTO find (rowid, words) VALUES (?1, ?2)")?
+            .execute(params![tumor, standing.line()])?;
+        Ok(())
     }
 
     /// Adds a tumor to a patient.
@@ -231,9 +285,7 @@ impl Write<'_> {
             .prepare_cached("INSERT INTO tumor_document (tumor, body, extensions) VALUES (?1, x'', ?2)")?
             .execute(params![tumor, extensions])?;
         self.project(tumor, 0, patient, status, patient_items, items, standing, now)?;
-        self.tx
-            .prepare_cached("INSERT INTO find (rowid, words) VALUES (?1, ?2)")?
-            .execute(params![tumor, standing.words])?;
+        self.index(tumor, standing)?;
         Ok(tumor)
     }
 
@@ -251,9 +303,7 @@ impl Write<'_> {
         now: &str,
     ) -> Result<u32> {
         self.project(tumor, revision, patient, status, patient_items, items, standing, now)?;
-        self.tx
-            .prepare_cached("INSERT OR REPLACE INTO find (rowid, words) VALUES (?1, ?2)")?
-            .execute(params![tumor, standing.words])?;
+        self.index(tumor, standing)?;
         Ok(revision + 1)
     }
 
