@@ -10,14 +10,14 @@
 //! 3. Review the diff of `schemas/`, and decide what it prints as "To decide": until then a new item stands in
 //!    "All items" alone and leaves in no extract, and a retired one is left out of the form.
 //!
-//! Nothing else lists versions; `new_version.rs` proves it with an invented one.
+//! Nothing else lists versions; `tests.rs` proves it with an invented one.
 
 pub mod facts;
 mod form;
-#[cfg(test)]
-mod new_version;
 mod reference;
 mod rust;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 
@@ -62,44 +62,4 @@ pub fn plan_from_schemas(root: &Path, outputs: &mut Outputs) -> Outcome<Vec<Stri
     outputs.put("crates/naaccr/src/generated/required.rs", rust::required(&facts)?);
     outputs.put("ui/src/form/standard.generated.json", form::json(&facts)?);
     Ok(facts.notes)
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-    use crate::root;
-
-    #[test]
-    fn committed_rust_and_form_follow_from_schemas() {
-        let mut outputs = Outputs::default();
-        plan_from_schemas(&root(), &mut outputs).unwrap();
-        assert_eq!(outputs.stale(&root()), Vec::<&str>::new(), "run `cargo xtask codegen`");
-    }
-
-    #[test]
-    fn committed_facts_follow_from_the_reference_where_it_is_at_hand() {
-        let reference = root().join("../shared/reference");
-        if !reference.is_dir() {
-            eprintln!("skipped: no reference folder at {}", reference.display());
-            return;
-        }
-        let mut outputs = Outputs::default();
-        reference::plan(&root(), &reference, &mut outputs).unwrap();
-        assert_eq!(outputs.stale(&root()), Vec::<&str>::new(), "run `cargo xtask codegen --reference DIR`");
-        assert_eq!(reference::leftovers(&root(), &outputs).unwrap(), Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_changed_fact_is_seen_as_stale() {
-        let mut outputs = Outputs::default();
-        let path = "schemas/naaccr/items.csv";
-        let changed = crate::read(&root().join(path)).unwrap().replace(",Primary Site,", ",Primary Sight,");
-        outputs.put(path, changed);
-        plan_from_schemas(&root(), &mut outputs).unwrap();
-        let stale = outputs.stale(&root());
-        for path in [path, "crates/naaccr/src/generated/items.rs", "ui/src/form/standard.generated.json"] {
-            assert!(stale.contains(&path), "{path} should be stale");
-        }
-    }
 }

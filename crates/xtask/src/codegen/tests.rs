@@ -1,4 +1,5 @@
-//! Adding a version of the standard is one more dictionary in the reference folder: proved with an invented 270.
+//! The committed files follow from their facts; and a new version of the standard is one more dictionary in the
+//! reference folder, proved with an invented 270.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,6 +12,39 @@ use super::facts::{Facts, Span};
 use super::{plan_from_schemas, reference};
 use crate::outputs::Outputs;
 use crate::root;
+
+#[test]
+fn committed_rust_and_form_follow_from_schemas() {
+    let mut outputs = Outputs::default();
+    plan_from_schemas(&root(), &mut outputs).unwrap();
+    assert_eq!(outputs.stale(&root()), Vec::<&str>::new(), "run `cargo xtask codegen`");
+}
+
+#[test]
+fn committed_facts_follow_from_the_reference_where_it_is_at_hand() {
+    let reference = root().join("../shared/reference");
+    if !reference.is_dir() {
+        eprintln!("skipped: no reference folder at {}", reference.display());
+        return;
+    }
+    let mut outputs = Outputs::default();
+    reference::plan(&root(), &reference, &mut outputs).unwrap();
+    assert_eq!(outputs.stale(&root()), Vec::<&str>::new(), "run `cargo xtask codegen --reference DIR`");
+    assert_eq!(reference::leftovers(&root(), &outputs).unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn a_changed_fact_is_seen_as_stale() {
+    let mut outputs = Outputs::default();
+    let path = "schemas/naaccr/items.csv";
+    let changed = crate::read(&root().join(path)).unwrap().replace(",Primary Site,", ",Primary Sight,");
+    outputs.put(path, changed);
+    plan_from_schemas(&root(), &mut outputs).unwrap();
+    let stale = outputs.stale(&root());
+    for path in [path, "crates/naaccr/src/generated/items.rs", "ui/src/form/standard.generated.json"] {
+        assert!(stale.contains(&path), "{path} should be stale");
+    }
+}
 
 /// A folder of its own for one test, gone when the test ends.
 struct Folder(PathBuf);
