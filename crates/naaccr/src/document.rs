@@ -287,3 +287,19 @@ pub struct Header {
     /// Raw XML of foreign-namespace elements; empty when there are none.
     pub extensions: String,
 }
+
+impl Header {
+    /// The root of a file that says only its version and record type, by the specification of the writer.
+    pub fn new(version: u16, record_type: RecordType) -> Header {
+        Header {
+            version,
+            record_type,
+            time_generated: None,
+            specification: crate::xml::SPECIFICATION.to_owned(),
+            user_dictionaries: Vec::new(),
+            attributes: Vec::new(),
+            items: Items::new(),
+            extensions: String::new(),
+        }
+    }
+}

@@ -18,6 +18,7 @@ pub mod convert;
 pub mod date;
 mod document;
 mod finding;
+pub mod flat;
 pub mod standard;
 pub mod xml;
 

@@ -12,14 +12,14 @@ pub(super) type Words = [u64; 4];
 
 /// What one file's dictionaries say of one id.
 #[derive(Clone, Copy)]
-pub(super) struct Rule {
-    pub(super) item: Option<Item>,
+pub(crate) struct Rule {
+    pub(crate) item: Option<Item>,
     /// Whether the file's version and record type have it.
-    pub(super) allowed: bool,
-    pub(super) data_type: DataType,
-    pub(super) parent: Parent,
-    pub(super) length: u32,
-    pub(super) number: u32,
+    pub(crate) allowed: bool,
+    pub(crate) data_type: DataType,
+    pub(crate) parent: Parent,
+    pub(crate) length: u32,
+    pub(crate) number: u32,
 }
 
 /// The rules of one file, by slot; a slot is a small number for an id.
@@ -158,7 +158,7 @@ fn words_of(id: &str) -> Option<Words> {
 }
 
 /// The bit of a record type in `Span::record_types`.
-pub(super) fn record_bit(record: RecordType) -> u8 {
+pub(crate) fn record_bit(record: RecordType) -> u8 {
     match record {
         RecordType::A => 1,
         RecordType::M => 2,

@@ -8,7 +8,7 @@ use super::value::{DIGIT, OTHER, UPPER, WIDE};
 
 /// The first fault of a value, `classes` being the classes of its bytes (design page, section 2).
 #[inline]
-pub(super) fn fault(rule: &Rule, value: &str, classes: u8, level: Parent, validate: bool) -> Option<Code> {
+pub(crate) fn fault(rule: &Rule, value: &str, classes: u8, level: Parent, validate: bool) -> Option<Code> {
     let length = match classes & WIDE {
         0 => value.len(),
         // The reference counts UTF-16 code units.

@@ -81,7 +81,7 @@ impl UserDictionary {
     }
 
     /// Whether dictionaries can be used together with a base version; otherwise why not.
-    pub(super) fn fit(dictionaries: &[&UserDictionary], version: u16) -> Result<(), String> {
+    pub(crate) fn fit(dictionaries: &[&UserDictionary], version: u16) -> Result<(), String> {
         for (n, dictionary) in dictionaries.iter().enumerate() {
             let uri = shown(&dictionary.uri);
             if let Some(own) = dictionary.version.filter(|own| *own != version) {

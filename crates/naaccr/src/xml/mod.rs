@@ -42,6 +42,8 @@ mod value;
 mod write_options;
 mod writer;
 
+pub(crate) use catalog::{Rule, record_bit};
+pub(crate) use checks::fault;
 pub use dictionary::{UserDictionary, UserItem};
 pub use options::{ItemFilter, Limits, Namespaces, Options, Unknown};
 pub use problem::{Code, Fatal, Problem};
@@ -49,6 +51,7 @@ pub use reader::{Counts, Reader};
 pub use source::Source;
 pub use time::is_time_generated;
 pub use validate::{KEPT_PROBLEMS, Report, validate};
+pub(crate) use value::classes_of;
 pub use write_options::{Control, LineEnd, Noted, Order, TooLong, WriteNote, WriteOptions};
 pub use writer::{WriteError, Writer};
 

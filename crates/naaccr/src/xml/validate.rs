@@ -15,7 +15,7 @@ use super::reader::{Counts, Reader};
 pub const KEPT_PROBLEMS: usize = 10_000;
 
 /// What is to be said of one file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// No problem and no fatal.
     pub valid: bool,
@@ -58,7 +58,7 @@ pub fn validate(read: impl Read, options: &Options) -> Report {
 }
 
 impl Report {
-    fn note(&mut self, problems: &[Problem]) {
+    pub(crate) fn note(&mut self, problems: &[Problem]) {
         self.error_count += problems.len() as u64;
         let room = KEPT_PROBLEMS - self.errors.len();
         self.errors.extend(problems.iter().take(room).cloned());

@@ -46,7 +46,7 @@ const fn classes() -> [u8; 256] {
 }
 
 /// The classes of a value's bytes, together.
-pub(super) fn classes_of(value: &str) -> u8 {
+pub(crate) fn classes_of(value: &str) -> u8 {
     value.bytes().fold(0, |classes, byte| classes | CLASS[byte as usize])
 }
 

@@ -89,9 +89,21 @@ pub enum Noted {
     TooLong,
     /// Written without the characters that XML cannot hold.
     ControlRemoved,
+    /// Left out of a record of fixed columns, which has none for it or not in the element where it stands.
+    NoColumn,
+    /// Written in a record of fixed columns with spaces for its line breaks.
+    LineBreak,
+    /// Blanks around the value are not told from those of a record of fixed columns.
+    Blanks,
+    /// A patient without tumors, written as a record of fixed columns whose tumor is blank.
+    NoTumor,
+    /// Tumors of a patient without `patientIdNumber`: a reader of fixed columns takes each for a patient.
+    PatientSplit,
+    /// The patient has the `patientIdNumber` of the one before: a reader of fixed columns takes both for one.
+    PatientsJoined,
 }
 
-/// One item that was not written as it was; never its value.
+/// One item, or a whole patient when the id is empty, that was not written as it was; never a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WriteNote {
     /// The item.

@@ -233,6 +233,8 @@ fn written_without_a_loss(reading: &Options, said: &Said, mode: u8) {
         Noted::TooLong => writing.too_long == TooLong::Drop && may_be_too_long(said),
         // The writer counts U+007F among them, which XML can hold.
         Noted::ControlRemoved => writing.control == Control::Remove && said.document().contains('\u{7f}'),
+        // The others are about records of fixed columns.
+        _ => false,
     });
     assert!(kinds, "a note without a reason: {notes:?}");
     let (twice, notes) = write(&again, &writing).expect("what was written once is written again");
