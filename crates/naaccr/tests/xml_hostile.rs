@@ -230,6 +230,16 @@ fn no_message_quotes_a_patient() {
 }
 
 #[test]
+fn an_id_with_zero_bytes_behind_it_is_not_the_id() {
+    for zeros in ["\0", "\0\0\0", "\0\0\0\0\0\0\0\0\0"] {
+        for id in ["sequenceNumberCentral", "race1"] {
+            let item = format!("{ROOT}<Patient><Tumor><Item naaccrId=\"{id}{zeros}\">01</Item>");
+            refused(format!("{item}</Tumor></Patient></NaaccrData>").as_bytes(), "control character");
+        }
+    }
+}
+
+#[test]
 fn where_a_window_ends_changes_nothing() {
     let far = format!("a & b {}; c", "d".repeat(100));
     for text in ["]]>", "\u{ffff}\n\u{1}", "&#0;", "a &amp b", &far, "\r\n\r]]\r>", "é]]>😀", "<!-- -- -->"]

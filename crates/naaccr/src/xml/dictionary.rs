@@ -14,6 +14,9 @@ use super::problem::{Fatal, shown};
 use super::root;
 use super::time::is_time_generated;
 
+/// Most items of a dictionary, and of all that are in force for one file; published ones have fewer than 200.
+const MOST_ITEMS: usize = 10_000;
+
 /// Longest id that any file may hold, in bytes; the standard's own have at most 32.
 pub(super) const LONGEST_ID: usize = 256;
 
@@ -82,6 +85,9 @@ impl UserDictionary {
 
     /// Whether dictionaries can be used together with a base version; otherwise why not.
     pub(crate) fn fit(dictionaries: &[&UserDictionary], version: u16) -> Result<(), String> {
+        if dictionaries.iter().map(|d| d.items.len()).sum::<usize>() > MOST_ITEMS {
+            return Err(format!("The user dictionaries have more than {MOST_ITEMS} items together."));
+        }
         for (n, dictionary) in dictionaries.iter().enumerate() {
             let uri = shown(&dictionary.uri);
             if let Some(own) = dictionary.version.filter(|own| *own != version) {
@@ -167,6 +173,10 @@ fn read(bytes: &[u8]) -> Result<(UserDictionary, Vec<Fatal>), Fatal> {
             Next::Start => {
                 open_here(&mut input, &mut tag, &limits, "ItemDef")?;
                 let line = tag.line;
+                if dictionary.items.len() == MOST_ITEMS {
+                    let message = format!("The dictionary has more than {MOST_ITEMS} items.");
+                    return Err(Fatal::new(line, message));
+                }
                 let item = item(&tag, &dictionary, &mut complaints)?;
                 if dictionary.items.iter().any(|i| i.id == item.id || i.number == item.number) {
                     let message =

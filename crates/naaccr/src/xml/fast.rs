@@ -117,6 +117,10 @@ impl<R: Read> Reader<R> {
                 return;
             };
             let Some((words, length)) = id_at(bytes, id_start) else { return };
+            // Words are filled up with zeros: an id with such bytes behind it would pass for the id without.
+            if bytes[id_start + length - 1] == 0 {
+                return;
+            }
             let Some(slot) = self.catalog.find(&words) else { return };
             let rule = self.catalog.rule(slot);
             let Some(start) = text_at(bytes, id_start + length + 1, rule.number) else { return };

@@ -15,6 +15,9 @@ use super::{NAMESPACE, base_dictionary_uri};
 
 const SPECIFICATIONS: [&str; 9] = ["1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8"];
 
+/// Most user dictionaries that a file may name; each costs a look at the others.
+const MOST_DICTIONARIES: usize = 100;
+
 /// What to do with a file in the wrong encoding.
 pub(super) const UTF_16: &str = "The file is UTF-16, and NAACCR XML is UTF-8. Save it as UTF-8.";
 
@@ -144,6 +147,9 @@ fn header(tag: &Tag, scope: &Scope, strict: bool) -> Result<Header, Fatal> {
     let mut user_dictionaries: Vec<String> = Vec::new();
     for uri in tag.attribute("userDictionaryUri").unwrap_or("").split(' ').filter(|uri| !uri.is_empty()) {
         if !user_dictionaries.iter().any(|known| known == uri) {
+            if user_dictionaries.len() == MOST_DICTIONARIES {
+                return Err(bad(format!("The root names more than {MOST_DICTIONARIES} user dictionaries.")));
+            }
             user_dictionaries.push(uri.to_owned());
         }
     }
