@@ -1,6 +1,6 @@
 // An invented abstract behind the commands of the abstract screen, for design review and for measuring in a browser.
 // Never part of the product. The code tables are the registry's own files, read from schemas/.
-import { county } from "./dictionaries.ts";
+import { county, statewide } from "./dictionaries.ts";
 import raw from "../src/form/standard.generated.json";
 import type { Change, Finding } from "../src/form/store.ts";
 import type { AbstractView, AmendmentView as Amendment, CheckView, TumorLine } from "../src/features/abstract/commands.ts";
@@ -90,7 +90,7 @@ const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 export async function abstractWorld(command: string, args: Record<string, unknown>): Promise<unknown> {
   const tumor = String(args["tumor"] ?? "t2");
   switch (command) {
-    case "dictionaries": return [county];
+    case "dictionaries": return new URLSearchParams(location.search).has("long") ? [county, { ...statewide, inForce: true }] : [county];
     case "abstract_open": return view(tumor);
     case "abstract_check": {
       await wait(8);

@@ -1,7 +1,7 @@
 // A registry in memory, with invented people, for the design review and for tests. It answers the same commands as Rust does,
 // with plausible counts; it knows no rule of the trade. Never part of the product.
 import type {
-  AbstractRow, AbstractsPage, AbstractsQuery, Commands, CommandName, ContactOrder, DictionaryView, DueRow, ExtractPreview, ExtractRow, ImportReport, JobView, LedgerRow, RegistryState, SessionView, Settings, SubmissionPlan, TumorKeyArg,
+  AbstractRow, AbstractsPage, AbstractsQuery, Commands, CommandName, ContactOrder, ConversionView, DictionaryView, DueRow, ExtractPreview, ExtractRow, ImportReport, JobView, LedgerRow, RegistryState, SessionView, Settings, SubmissionPlan, TumorKeyArg,
 } from "../src/ipc/generated.ts";
 import { FakeAbstracts } from "./abstracts.ts";
 import { CHECKS, conversion, county, statewide } from "./dictionaries.ts";
@@ -50,6 +50,7 @@ export class FakeRegistry {
   contacts: ContactOrder[] = [];
   ledger: LedgerRow[] = [];
   dictionaries: DictionaryView[];
+  conversion: ConversionView | null = conversion;
   /** What the next picked dictionary file holds. */
   dictionaryFile: keyof typeof CHECKS;
   readonly total: number;
@@ -154,7 +155,7 @@ export class FakeRegistry {
       patients: { read: 389, new: 171, matched: 152, changed: 60, skipped: 6 }, tumors: { read: 412, new: 187, matched: 155, changed: 63, skipped: 7 },
       skipped: [{ reason: "No patient id and no name", count: 4, lines: [212, 908, 1404, 2211] }, { reason: "Same patient and tumor twice in the file", count: 3, lines: [3100, 3155, 3177] }],
       problems: [{ code: "Value invalid for data type", item: "dateOfDiagnosis", count: 5, lines: [41, 377, 1201, 1888, 2040] }, { code: "Unknown NAACCR ID", item: "hospitalLocalCode", count: 12, lines: [12, 44, 71] }],
-      conversion,
+      conversion: this.conversion,
     };
   }
 

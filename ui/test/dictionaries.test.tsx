@@ -87,6 +87,30 @@ describe("user dictionaries", () => {
   });
 });
 
+describe("a file of another version", () => {
+  it("shows what was converted, by rule, what is for review first and case by case", async () => {
+    open("/import");
+    fireEvent.click(await screen.findByRole("button", { name: "Choose a file" }, slow));
+    await screen.findByRole("heading", { name: "Converted from NAACCR 25 to 26, 431 values" }, slow);
+    const rules = within(screen.getByRole("grid", { name: "Conversion by rule" })).getAllByRole("row");
+    expect(rules[1]?.textContent).toContain("recoded");
+    expect(rules).toHaveLength(5);
+    const cases = within(screen.getByRole("grid", { name: "For review, 3 values" })).getAllByRole("row");
+    expect(cases.map((row) => row.textContent?.slice(0, 5)).slice(1)).toEqual(["41sex", "377se", "1,201"]);
+  });
+  it("of this version has no such part, and one without a change says so", async () => {
+    const registry = open("/import");
+    registry.conversion = null;
+    fireEvent.click(await screen.findByRole("button", { name: "Choose a file" }, slow));
+    await screen.findByText(/^sum checks/, {}, slow);
+    expect(screen.queryByText(/^Converted from/)).toBeNull();
+    registry.conversion = { from: 250, to: 260, changes: 0, review: 0, rules: [], cases: [] };
+    fireEvent.click(screen.getByRole("button", { name: "Another file" }));
+    await screen.findByText("no value had to be changed", {}, slow);
+    expect(screen.queryByRole("grid", { name: "Conversion by rule" })).toBeNull();
+  });
+});
+
 describe("what a dictionary is, in words", () => {
   it.each([[null, "any version"], [260, "NAACCR 26"], [180, "NAACCR 18"]])("version %s is for %s", (version, words) => expect(versionOf({ version })).toBe(words));
   it("counts its items by level", () => expect([itemsOf(county), itemsOf({ items: [] })]).toEqual(["1 of patients, 4 of tumors, 1 of the file", "none"]));

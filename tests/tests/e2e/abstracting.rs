@@ -1,5 +1,7 @@
 //! The heart: a new abstract, codes and their meanings, a finding, saving, the history.
 
+use std::path::{Path, PathBuf};
+
 use crate::PHRASE;
 use crate::invented;
 use crate::person::Person;
@@ -19,9 +21,14 @@ pub async fn find_breasts(me: &Person) {
 
 /// Unlocks a registry of invented patients.
 pub async fn at_work(journey: &'static str) -> Person {
+    at_work_with(journey, |_| None).await
+}
+
+/// Unlocks a registry of invented patients; the file dialogs pick the file that `prepare` makes.
+pub async fn at_work_with(journey: &'static str, prepare: impl FnOnce(&Path) -> Option<PathBuf>) -> Person {
     let me = Person::sit_down(journey, |folder| {
         invented::registry(folder);
-        None
+        prepare(folder)
     })
     .await;
     me.see("Locked.").await;

@@ -18,6 +18,7 @@ mod invented;
 mod person;
 
 mod abstracting;
+mod dictionaries;
 mod door;
 mod files;
 mod follow_up;

@@ -147,8 +147,9 @@ impl Person {
     pub async fn go_to_item(&self, item: &str) {
         self.press("Control+g").await;
         self.find("dialog", "Go to item").await;
-        let number = naaccr::standard::by_id(item).unwrap_or_else(|| panic!("{item} is no item")).number();
-        self.write(&number.to_string()).await;
+        // Items of user dictionaries are found by their id.
+        let words = naaccr::standard::by_id(item).map_or_else(|| item.to_owned(), |i| i.number().to_string());
+        self.write(&words).await;
         self.until(
             "the item is offered",
             "return document.querySelector('[role=dialog] [role=option]') !== null",

@@ -17,7 +17,7 @@ function Verdict({ check, busy, onInstall, onLeave }: Props): ReactNode {
   const { problems, sound, usable } = check;
   const n = problems.length;
   const list = n > 0 ? <ol className={css.problems}>{problems.map((problem) => <li key={problem}>{problem}</li>)}</ol> : null;
-  const away = <Button size="sm" look="quiet" onClick={onLeave}>{t("dictionaries.notNow")}</Button>;
+  const away = <Button size="sm" look={usable ? "quiet" : "plain"} onClick={onLeave}>{t("dictionaries.notNow")}</Button>;
   if (!usable) return <Callout level="error" title={t("dictionaries.unusable")} acts={away}>{list}</Callout>;
   if (sound) {
     return (
