@@ -24,6 +24,7 @@
 //! # Ok::<(), naaccr::xml::Fatal>(())
 //! ```
 
+mod ahead;
 mod catalog;
 mod checks;
 mod dictionary;
@@ -42,6 +43,7 @@ mod value;
 mod write_options;
 mod writer;
 
+pub use ahead::{ParseAhead, WriteBehind};
 pub(crate) use catalog::{Rule, record_bit};
 pub(crate) use checks::fault;
 pub use dictionary::{UserDictionary, UserItem};

@@ -5,6 +5,7 @@ use std::io::Read;
 use crate::document::{Header, Items, Patient, Tumor};
 use crate::standard::Parent;
 
+use super::ahead::ParseAhead;
 use super::catalog::{Catalog, Rule, Seen};
 use super::checks::fault;
 use super::extension::{self, Element, Scope};
@@ -107,6 +108,14 @@ impl<R: Read> Reader<R> {
         };
         reader.begin()?;
         Ok(reader)
+    }
+
+    /// Parses on a thread of its own from here on; it fails only when the system has no thread to give.
+    pub fn ahead(self) -> std::io::Result<ParseAhead>
+    where
+        R: Send + 'static,
+    {
+        ParseAhead::new(self)
     }
 
     fn begin(&mut self) -> Result<(), Fatal> {

@@ -4,6 +4,8 @@ use std::io::{self, Chain, Cursor, Read};
 
 use flate2::read::MultiGzDecoder;
 
+use super::ahead::ReadAhead;
+
 type Begun<R> = Chain<Cursor<Vec<u8>>, R>;
 
 /// The text of a file that may be compressed with gzip, as a stream.
@@ -12,6 +14,7 @@ pub struct Source<R: Read>(Kind<R>);
 enum Kind<R: Read> {
     Plain(Begun<R>),
     Gzip(Box<MultiGzDecoder<Begun<R>>>),
+    Ahead(Box<ReadAhead>),
 }
 
 impl<R: Read> Source<R> {
@@ -29,7 +32,19 @@ impl<R: Read> Source<R> {
 
     /// Whether the file is compressed.
     pub fn is_compressed(&self) -> bool {
-        matches!(self.0, Kind::Gzip(_))
+        !matches!(self.0, Kind::Plain(_))
+    }
+}
+
+impl<R: Read + Send + 'static> Source<R> {
+    /// Inflates on a thread of its own; a plain file is read as before, which takes too little work to share.
+    ///
+    /// Fails only when the system has no thread to give.
+    pub fn ahead(self) -> io::Result<Self> {
+        Ok(match self.0 {
+            Kind::Gzip(read) => Source(Kind::Ahead(Box::new(ReadAhead::new(read)?))),
+            _ => self,
+        })
     }
 }
 
@@ -38,6 +53,7 @@ impl<R: Read> Read for Source<R> {
         match &mut self.0 {
             Kind::Plain(read) => read.read(buf),
             Kind::Gzip(read) => read.read(buf),
+            Kind::Ahead(read) => read.read(buf),
         }
     }
 }
