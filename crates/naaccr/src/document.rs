@@ -151,8 +151,19 @@ impl Items {
 
     /// Removes all items and keeps the memory, for the next record.
     pub fn clear(&mut self) {
-        self.text.clear();
+        empty(&mut self.text);
         self.entries.clear();
+    }
+}
+
+/// Room for a text that is kept for the next one: no sound record has more in one element.
+const KEPT: usize = 128 * 1024;
+
+/// Empties a text and keeps its memory, but not what one enormous record took.
+fn empty(text: &mut String) {
+    match text.capacity() > KEPT {
+        true => *text = String::new(),
+        false => text.clear(),
     }
 }
 
@@ -254,6 +265,27 @@ pub struct Tumor {
     pub items: Items,
     /// Raw XML of foreign-namespace elements, one after the other; empty when there are none.
     pub extensions: String,
+}
+
+impl Tumor {
+    /// Removes everything and keeps the memory, for the next record.
+    pub(crate) fn clear(&mut self) {
+        self.items.clear();
+        empty(&mut self.extensions);
+    }
+}
+
+impl Patient {
+    /// Removes everything and keeps the memory for the next record, that of some tumors in `spare`.
+    pub(crate) fn clear(&mut self, spare: &mut Vec<Tumor>) {
+        /// Tumors of nearly any patient.
+        const SPARE: usize = 64;
+        self.items.clear();
+        empty(&mut self.extensions);
+        self.tumors.iter_mut().for_each(Tumor::clear);
+        spare.append(&mut self.tumors);
+        spare.truncate(SPARE);
+    }
 }
 
 /// One patient with the tumors that a file or the registry holds.

@@ -175,9 +175,7 @@ impl<R: Read> Reader<R> {
     /// After a `Fatal` every further call gives the same one, and `patient` holds a part only.
     pub fn read_patient(&mut self, patient: &mut Patient) -> Result<bool, Fatal> {
         self.problems.clear();
-        patient.items.clear();
-        patient.extensions.clear();
-        self.spare.append(&mut patient.tumors);
+        patient.clear(&mut self.spare);
         let read = self.patient(patient);
         if let Err(fatal) = &read {
             self.state = State::Failed(fatal.clone());
@@ -225,8 +223,6 @@ impl<R: Read> Reader<R> {
                 return Err(Fatal::new(self.tag.line, message));
             }
             let mut tumor = self.spare.pop().unwrap_or_default();
-            tumor.items.clear();
-            tumor.extensions.clear();
             self.place.tumor += 1;
             if !self.tag.empty {
                 let name = self.tag.name().to_owned();
