@@ -232,7 +232,13 @@ pub fn rewrite(
     let (new, file) = NewFile::replacing(to)?;
     let gzip = to.extension().is_some_and(|e| e.eq_ignore_ascii_case("gz"));
     let specification = reader.header().specification.clone();
-    let write = WriteOptions { time_generated, specification, ..WriteOptions::default() };
+    // A file is handed on with its problems: what is too long stays as it is.
+    let write = WriteOptions {
+        time_generated,
+        specification,
+        too_long: naaccr::xml::TooLong::Keep,
+        ..WriteOptions::default()
+    };
     let mut writer = Writer::new(Sink::new(file, gzip), reader.header(), &write)?;
     let mut patient = Patient::default();
     while reader.read_patient(&mut patient)? {

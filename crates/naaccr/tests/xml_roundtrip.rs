@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // a test may stop at the first surprise
 
-use naaccr::xml::{Options, Reader, Unknown, WriteError, WriteOptions, Writer};
+use naaccr::xml::{Options, Reader, TooLong, Unknown, WriteError, WriteOptions, Writer};
 use naaccr::{Header, Items, Patient, RecordType, Tumor, standard};
 use proptest::prelude::*;
 
@@ -100,7 +100,7 @@ fn header() -> impl Strategy<Value = Header> {
 }
 
 fn write(header: &Header, patients: &[Patient], numbers: bool) -> Vec<u8> {
-    let options = WriteOptions { numbers, ..WriteOptions::default() };
+    let options = WriteOptions { numbers, too_long: TooLong::Keep, ..WriteOptions::default() };
     let mut writer = Writer::new(Vec::new(), header, &options).unwrap();
     for patient in patients {
         writer.write_patient(patient).unwrap();
@@ -221,7 +221,7 @@ fn the_canonical_form_escapes_as_the_reference_does() {
         ..WriteOptions::default()
     };
     let mut writer = Writer::new(Vec::new(), &header, &options).unwrap();
-    let items = [("primarySite", "<>&\"'\u{85}"), ("textRemarks", "a\r\nb\rc"), ("ourOwn", "x")];
+    let items = [("textUsualOccupation", "<>&\"'\u{85}"), ("textRemarks", "a\r\nb\rc"), ("ourOwn", "x")];
     let tumor = Tumor { items: items.into_iter().collect(), ..Tumor::default() };
     writer.write_patient(&Patient { tumors: vec![tumor, Tumor::default()], ..Patient::default() }).unwrap();
     let written = String::from_utf8(writer.finish().unwrap()).unwrap();
@@ -234,7 +234,7 @@ fn the_canonical_form_escapes_as_the_reference_does() {
             xmlns="http://naaccr.org/naaccrxml">
     <Patient>
         <Tumor>
-            <Item naaccrId="primarySite" naaccrNum="400">&lt;&gt;&amp;&quot;&apos;&#x85;</Item>
+            <Item naaccrId="textUsualOccupation" naaccrNum="310">&lt;&gt;&amp;&quot;&apos;&#x85;</Item>
             <Item naaccrId="textRemarks" naaccrNum="2680">a
 b
 c</Item>

@@ -135,6 +135,11 @@ fn generated(path: &str) -> Option<Entry> {
         "frequencies of imsweb/data-generator (SEER), cut and rounded by schemas/demo/derive.py";
     const OURS: &str = "MIT OR Apache-2.0";
     let (source, version, licence) = match path {
+        "naaccr/renamed.csv" => (
+            "ids that specification 1.4 shortened and items that versions 18 and 21 moved, as carried by imsweb/naaccr-xml",
+            "specification 1.4",
+            FACTS,
+        ),
         "naaccr/items.csv" | "naaccr/default-user-items.csv" | "naaccr/versions.csv" => {
             (NAACCR, "the versions in versions.csv", FACTS)
         }

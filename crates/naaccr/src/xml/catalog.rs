@@ -1,11 +1,13 @@
 //! Which items a file may hold, found by id without a comparison of strings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::RecordType;
 use crate::standard::{self, DataType, Item, Parent};
 
 use super::dictionary::UserDictionary;
+use super::options::{ItemFilter, Options};
+use super::renamed;
 
 /// An id of up to 32 bytes as four words, the rest zero: comparing and hashing take a few instructions.
 pub(super) type Words = [u64; 4];
@@ -22,9 +24,26 @@ pub(crate) struct Rule {
     pub(crate) number: u32,
 }
 
+/// How the fast path treats an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Checks and keeps it.
+    Keep,
+    /// Passes over it: the caller does not want it.
+    Skip,
+    /// Leaves it to the complete path.
+    Complete,
+}
+
 /// The rules of one file, by slot; a slot is a small number for an id.
 pub(super) struct Catalog {
+    /// Ids that are read as others.
+    translations: BTreeMap<String, String>,
+    /// Items that go from the patient into each tumor.
+    moved: Vec<&'static str>,
+    filter: ItemFilter,
     rules: Vec<Rule>,
+    ways: Vec<Way>,
     words: Vec<Words>,
     /// Ids of the slots after the standard ones.
     own: Vec<String>,
@@ -39,10 +58,35 @@ const MOST: usize = 20_000;
 
 impl Catalog {
     /// The standard's items of a version and record type, and those of the dictionaries in force.
-    pub(super) fn new(version: u16, record: RecordType, own: &[&UserDictionary]) -> Catalog {
+    pub(super) fn new(
+        version: u16,
+        record: RecordType,
+        own: &[&UserDictionary],
+        options: &Options,
+    ) -> Catalog {
         let bit = record_bit(record);
-        let mut catalog =
-            Catalog { rules: Vec::new(), words: Vec::new(), own: Vec::new(), table: Vec::new(), shift: 0 };
+        let mut translations = BTreeMap::new();
+        let mut moved = Vec::new();
+        let ids: BTreeMap<&str, &str> =
+            options.translate_ids.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
+        translations.extend(ids.iter().map(|(from, to)| ((*from).to_owned(), (*to).to_owned())));
+        if options.translate_renamed {
+            // What the caller translates is the id that the standard's own renaming gives.
+            let now = |(from, to)| (str::to_owned(from), ids.get(to).copied().unwrap_or(to).to_owned());
+            translations.extend(renamed::ids(version).map(now));
+            moved.extend(renamed::moved_to_tumor(version));
+        }
+        let mut catalog = Catalog {
+            translations,
+            moved,
+            filter: options.items.clone(),
+            rules: Vec::new(),
+            ways: Vec::new(),
+            words: Vec::new(),
+            own: Vec::new(),
+            table: Vec::new(),
+            shift: 0,
+        };
         for item in standard::all() {
             let span = item.def().in_version(version);
             let newest = span.unwrap_or_else(|| item.def().newest());
@@ -76,8 +120,46 @@ impl Catalog {
                 }
             }
         }
+        catalog.ways = (0..catalog.rules.len()).map(|slot| catalog.way_of(slot)).collect();
         catalog.index();
         catalog
+    }
+
+    /// How the fast path treats a slot.
+    #[inline]
+    pub(super) fn way(&self, slot: usize) -> Way {
+        self.ways[slot]
+    }
+
+    fn way_of(&self, slot: usize) -> Way {
+        let id = self.id(slot);
+        if self.translations.contains_key(id) || self.moved.contains(&id) {
+            Way::Complete
+        } else if !self.takes(id) {
+            Way::Skip
+        } else if self.rules[slot].allowed {
+            Way::Keep
+        } else {
+            Way::Complete
+        }
+    }
+
+    /// The id that an id of the file is read as; mostly itself.
+    pub(super) fn translate<'a>(&'a self, id: &'a str) -> &'a str {
+        match self.translations.is_empty() {
+            true => id,
+            false => self.translations.get(id).map_or(id, String::as_str),
+        }
+    }
+
+    /// Whether the caller wants the item with this id.
+    pub(super) fn takes(&self, id: &str) -> bool {
+        self.filter.takes(id)
+    }
+
+    /// Whether an item of the patient goes into each of its tumors.
+    pub(super) fn moves(&self, id: &str) -> bool {
+        self.moved.contains(&id)
     }
 
     fn index(&mut self) {
@@ -157,6 +239,22 @@ fn words_of(id: &str) -> Option<Words> {
     Some(words)
 }
 
+/// The dictionaries at hand that a file names; they must fit its version and each other, otherwise why not.
+///
+/// Where there are none, the version's default user dictionary applies, as it does in the reference.
+pub(super) fn in_force<'a>(
+    given: &'a [UserDictionary],
+    named: &[String],
+    version: u16,
+) -> Result<Vec<&'a UserDictionary>, String> {
+    let dictionaries: Vec<&UserDictionary> = given.iter().filter(|d| named.contains(&d.uri)).collect();
+    UserDictionary::fit(&dictionaries, version)?;
+    match dictionaries.is_empty() {
+        true => Ok(UserDictionary::default_for(version).into_iter().collect()),
+        false => Ok(dictionaries),
+    }
+}
+
 /// The bit of a record type in `Span::record_types`.
 pub(crate) fn record_bit(record: RecordType) -> u8 {
     match record {
@@ -210,7 +308,7 @@ mod tests {
 
     #[test]
     fn every_standard_id_is_found_in_few_steps() {
-        let catalog = Catalog::new(260, RecordType::A, &[]);
+        let catalog = Catalog::new(260, RecordType::A, &[], &Options::default());
         let mut steps = 0;
         for item in standard::all() {
             let words = words_of(item.id()).unwrap_or_default();

@@ -22,6 +22,8 @@ pub(super) struct Input<R> {
     end: Option<End>,
     /// Encoding that the XML declaration names, when it is not UTF-8.
     pub(super) declared: Option<String>,
+    /// Whether a DOCTYPE may still come: once, before the root element.
+    pub(super) doctype: bool,
 }
 
 /// Why nothing more comes.
@@ -43,6 +45,7 @@ impl<R: Read> Input<R> {
             line: 1,
             end: None,
             declared: None,
+            doctype: false,
         }
     }
 

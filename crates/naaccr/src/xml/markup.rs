@@ -166,7 +166,7 @@ impl<R: Read> Input<R> {
         }
     }
 
-    /// Skips a comment; refuses a document type and a CDATA section, which is text.
+    /// Skips a comment, and a document type before the root; refuses a CDATA section, which is text.
     pub(super) fn skip_bang(&mut self, within: &str) -> Result<(), Fatal> {
         if self.looks_at("<!--") {
             let line = self.line;
@@ -181,11 +181,7 @@ impl<R: Read> Input<R> {
             };
         }
         if self.looks_at("<!DOCTYPE") {
-            return Err(Fatal::new(
-                self.line,
-                "The file has a DOCTYPE. NAACCR XML has none, and one can be used to attack the reader. \
-                 Ask the sender for a file without it.",
-            ));
+            return self.doctype();
         }
         if self.looks_at("<![CDATA[") {
             return Err(Fatal::new(
@@ -197,6 +193,63 @@ impl<R: Read> Input<R> {
             true => Fatal::new(self.line, "The markup after \"<!\" is not XML."),
             false => self.ended("a tag"),
         })
+    }
+
+    /// Skips the one document type that may stand before the root, as long as it changes nothing that follows.
+    fn doctype(&mut self) -> Result<(), Fatal> {
+        let refused = |line| {
+            Err(Fatal::new(
+                line,
+                "The file has a DOCTYPE that NAACCR XML does not have and that can be used to attack the reader. \
+                 Ask the sender for a file without it.",
+            ))
+        };
+        if !self.doctype {
+            return refused(self.line);
+        }
+        self.doctype = false;
+        let length = self.doctype_length()?;
+        self.refuse_control(length)?;
+        let text = &self.rest()[..length];
+        // Entities and default attributes would have to be put in; so would what parameter entities stand for.
+        if ["<!ENTITY", "<!ATTLIST", "%"].iter().any(|way_in| text.contains(way_in)) {
+            return refused(self.line);
+        }
+        self.advance(length);
+        Ok(())
+    }
+
+    /// Length of the document type that begins here, with its internal subset.
+    fn doctype_length(&mut self) -> Result<usize, Fatal> {
+        const MOST: usize = 64 * 1024;
+        let mut at = "<!DOCTYPE".len();
+        let mut open = 1;
+        while at < MOST {
+            self.ensure(at + 4);
+            let rest = &self.rest().as_bytes()[at.min(self.rest().len())..];
+            let (from, close) = match rest {
+                [b'<', b'!', b'-', b'-', ..] => (4, "-->"),
+                [b'<', b'?', ..] => (2, "?>"),
+                [b'"', ..] => (1, "\""),
+                [b'\'', ..] => (1, "'"),
+                _ => (0, ""),
+            };
+            if from > 0 {
+                at = self.find(close, at + from, MOST, "a DOCTYPE")? + close.len();
+                continue;
+            }
+            match rest.first() {
+                None => return Err(self.ended("a DOCTYPE")),
+                Some(b'<') => open += 1,
+                Some(b'>') => open -= 1,
+                Some(_) => {}
+            }
+            at += 1;
+            if open == 0 {
+                return Ok(at);
+            }
+        }
+        Err(Fatal::new(self.line, format!("A DOCTYPE is longer than {MOST} bytes.")))
     }
 
     /// Skips a processing instruction; an XML declaration may only open the file.

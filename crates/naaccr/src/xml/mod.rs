@@ -35,11 +35,13 @@ mod markup;
 mod options;
 mod problem;
 mod reader;
+mod renamed;
 mod root;
 mod source;
 mod time;
 mod validate;
 mod value;
+mod write_item;
 mod write_options;
 mod writer;
 

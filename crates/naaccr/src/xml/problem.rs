@@ -104,6 +104,11 @@ impl Fatal {
     }
 }
 
+/// A text without white space around it, as the reference understands it: control characters too, nothing beyond ASCII.
+pub(super) fn trim(text: &str) -> &str {
+    text.trim_matches(|c| c <= ' ')
+}
+
 /// A name from the file, shortened and without control characters, so that it can stand in a message.
 pub(super) fn shown(name: &str) -> String {
     let mut short: String = name.chars().filter(|c| !c.is_control()).take(48).collect();

@@ -12,7 +12,7 @@ use super::extension::{self, Element, Scope};
 use super::input::Input;
 use super::markup::{Next, Tag};
 use super::options::{Limits, Options, Unknown};
-use super::problem::{Code, Fatal, Problem, shown};
+use super::problem::{Code, Fatal, Problem, shown, trim};
 use super::time::is_time_generated;
 use super::value::classes_of;
 use super::{dictionary, root};
@@ -40,13 +40,16 @@ pub struct Reader<R> {
     pub(super) place: Place,
     /// Bytes of values and extensions of the current patient.
     pub(super) bytes: usize,
-    /// Whether names without a prefix are NAACCR's, as in nearly every file.
-    pub(super) plain: bool,
+    /// Name of item elements with the prefix that the root has; empty when the fast path must not read them.
+    pub(super) item_name: String,
+    /// Text of the current item, when it does not stand in the file as it is.
+    pub(super) value: String,
+    /// Items of the current patient that go into its tumors.
+    moved: Vec<Moved>,
     unknown: Unknown,
     header: Header,
     scope: Scope,
     tag: Tag,
-    value: String,
     root_name: String,
     spare: Vec<Tumor>,
     patient_line: u64,
@@ -82,9 +85,8 @@ impl<R: Read> Reader<R> {
         let mut tag = Tag::default();
         root::prolog(&mut input, &mut tag, options)?;
         let root = root::root(&mut input, &mut tag, options)?;
-        let catalog = Catalog::new(root.header.version, root.header.record_type, &root.dictionaries);
-        let plain =
-            root.scope.bare || root.scope.prefixes.iter().any(|(p, u)| p.is_empty() && u == super::NAMESPACE);
+        let catalog = Catalog::new(root.header.version, root.header.record_type, &root.dictionaries, options);
+        let item_name = tag.name().replace("NaaccrData", "Item");
         let mut reader = Reader {
             input,
             catalog,
@@ -95,13 +97,14 @@ impl<R: Read> Reader<R> {
             seen: Seen::default(),
             place: Place { level: Parent::NaaccrData, tumor: 0, item: 0 },
             bytes: 0,
-            plain,
+            item_name,
+            value: String::new(),
+            moved: Vec::new(),
             unknown: options.unknown,
             header: root.header,
             scope: root.scope,
             root_name: tag.name().to_owned(),
             tag,
-            value: String::new(),
             spare: Vec::new(),
             patient_line: 0,
             state: State::Over,
@@ -202,6 +205,7 @@ impl<R: Read> Reader<R> {
         self.patient_line = self.tag.line;
         self.bytes = 0;
         self.place.tumor = 0;
+        self.moved.clear();
         self.refuse_attributes()?;
         if !self.tag.empty {
             let name = self.tag.name().to_owned();
@@ -209,6 +213,7 @@ impl<R: Read> Reader<R> {
             if let Stop::Child = self.content(Parent::Patient, &name, items, extensions)? {
                 self.tumors(&name, tumors)?;
             }
+            self.settle_moved(items, tumors)?;
         }
         self.counts.patients += 1;
         Ok(true)
@@ -368,13 +373,13 @@ impl<R: Read> Reader<R> {
         if !self.tag.empty {
             self.input.value(self.tag.name(), self.limits.value, self.limits.tag, &mut self.value)?;
         }
-        let id = self.tag.attribute("naaccrId").unwrap_or("").trim();
-        if id.is_empty() {
+        let Some(id) = self.tag.attribute("naaccrId") else {
             return match self.value.is_empty() {
                 true => Ok(()),
                 false => Err(Fatal::new(begin, "An Item has no naaccrId; items without one cannot be read.")),
             };
-        }
+        };
+        let id = self.catalog.translate(trim(id));
         if id.len() > dictionary::LONGEST_ID {
             return Err(Fatal::new(begin, "A naaccrId is far too long to be one."));
         }
@@ -388,7 +393,7 @@ impl<R: Read> Reader<R> {
                 format!("Item {} stands twice in the same {}.", shown(id), element_name(self.place.level));
             return Err(Fatal::new(self.input.line, message));
         }
-        if self.value.is_empty() {
+        if self.value.is_empty() || !self.catalog.takes(id) {
             return Ok(());
         }
         self.keep(slot, items)?;
@@ -397,14 +402,16 @@ impl<R: Read> Reader<R> {
 
     /// Checks and keeps the item whose id is in `tag` and whose text is in `value`.
     fn keep(&mut self, slot: Option<usize>, items: &mut Items) -> Result<(), Fatal> {
-        let id = self.tag.attribute("naaccrId").unwrap_or("").trim();
+        let id = self.catalog.translate(trim(self.tag.attribute("naaccrId").unwrap_or("")));
         let line = self.input.line;
         self.counts.items += 1;
         let known = slot.map(|slot| self.catalog.rule(slot));
         match known.filter(|rule| rule.allowed) {
             None => match self.unknown {
                 Unknown::Ignore => return Ok(()),
-                Unknown::Keep => {}
+                Unknown::Keep => {
+                    number(&self.tag, id, line)?;
+                }
                 Unknown::Error => {
                     let header = &self.header;
                     let message = match known {
@@ -422,29 +429,71 @@ impl<R: Read> Reader<R> {
                 }
             },
             Some(rule) => {
-                let number = self.tag.attribute("naaccrNum").map_or("", str::trim);
-                let wrong = match number {
-                    "" => false,
-                    _ => match number.parse::<i32>() {
-                        Ok(number) => i64::from(number) != i64::from(rule.number),
-                        Err(_) => {
-                            let message = format!("naaccrNum of item {} is not a number.", shown(id));
-                            return Err(Fatal::new(line, message));
-                        }
-                    },
-                };
-                let code = match wrong {
+                let number = number(&self.tag, id, line)?;
+                let moved = self.place.level == Parent::Patient && self.catalog.moves(id);
+                let level = if moved { Parent::Tumor } else { self.place.level };
+                let code = match number.is_some_and(|number| number != i64::from(rule.number)) {
                     true => Some(Code::WrongNumber),
-                    false => {
-                        fault(rule, &self.value, classes_of(&self.value), self.place.level, self.validate)
-                    }
+                    false => fault(rule, &self.value, classes_of(&self.value), level, self.validate),
                 };
                 if let Some(code) = code {
                     self.problems.push(self.place.problem(code, line, id, rule));
                 }
+                if let (true, Some(slot)) = (moved, slot) {
+                    let path = self.place.path();
+                    let (value, sound) = (self.value.clone(), code.is_none());
+                    self.moved.push(Moved { slot, value, line, path, sound });
+                    return Ok(());
+                }
             }
         }
         items.push_new(known.and_then(|rule| rule.item), id, &self.value);
+        Ok(())
+    }
+}
+
+/// An item of the patient that goes into its tumors.
+struct Moved {
+    slot: usize,
+    value: String,
+    line: u64,
+    path: String,
+    /// Whether nothing was said about it yet.
+    sound: bool,
+}
+
+/// `naaccrNum` of the item in `tag`, if it has one; anything but a number is fatal.
+fn number(tag: &Tag, id: &str, line: u64) -> Result<Option<i64>, Fatal> {
+    match tag.attribute("naaccrNum").map_or("", trim) {
+        "" => Ok(None),
+        number => match number.parse::<i32>() {
+            Ok(number) => Ok(Some(number.into())),
+            Err(_) => Err(Fatal::new(line, format!("naaccrNum of item {} is not a number.", shown(id)))),
+        },
+    }
+}
+
+impl<R: Read> Reader<R> {
+    /// Puts what belongs to each tumor there. A patient without tumors keeps it, and so does one whose tumor says
+    /// otherwise: nothing is lost, and the level is a problem then.
+    fn settle_moved(&mut self, items: &mut Items, tumors: &mut [Tumor]) -> Result<(), Fatal> {
+        for moved in std::mem::take(&mut self.moved) {
+            let rule = self.catalog.rule(moved.slot);
+            let id = self.catalog.id(moved.slot);
+            let differs = |t: &Tumor| t.items.get_id(id).is_some_and(|own| own != moved.value);
+            if tumors.is_empty() || tumors.iter().any(differs) {
+                items.push_new(rule.item, id, &moved.value);
+                if moved.sound {
+                    let problem = self.place.problem(Code::InvalidLevel, moved.line, id, rule);
+                    self.problems.push(Problem { path: moved.path, ..problem });
+                }
+                continue;
+            }
+            for tumor in tumors.iter_mut().filter(|t| t.items.get_id(id).is_none()) {
+                tumor.items.push_new(rule.item, id, &moved.value);
+            }
+            self.weigh(moved.value.len() * tumors.len())?;
+        }
         Ok(())
     }
 }

@@ -9,9 +9,12 @@ use super::dictionary::UserDictionary;
 use super::extension::{Element, Scope, undeclared};
 use super::input::Input;
 use super::markup::{Next, Tag};
-use super::options::Options;
+use super::options::{Namespaces, Options};
 use super::problem::{Fatal, shown};
 use super::{NAMESPACE, base_dictionary_uri};
+
+/// The namespace of `xsi:schemaLocation`, which the reference refuses like any other that nobody registered.
+const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 const SPECIFICATIONS: [&str; 9] = ["1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8"];
 
@@ -23,6 +26,7 @@ pub(super) const UTF_16: &str = "The file is UTF-16, and NAACCR XML is UTF-8. Sa
 
 /// Reads everything before the root element.
 pub(super) fn prolog<R: Read>(input: &mut Input<R>, tag: &mut Tag, options: &Options) -> Result<(), Fatal> {
+    input.doctype = true;
     if !input.ensure(4) && input.rest().is_empty() {
         // Bytes that are not UTF-8 may stand at the very beginning: UTF-16, a compressed file, a picture.
         input.whole()?;
@@ -84,26 +88,44 @@ pub(super) fn root<'a, R: Read>(
         }
     }
     let limits = &options.limits;
+    input.doctype = false;
     input.start_tag(tag, limits.tag, limits.root_attributes)?;
     if tag.split().1 != "NaaccrData" {
         let message = format!("The root is <{}>; a NAACCR XML file has <NaaccrData>.", shown(tag.name()));
         return Err(Fatal::new(tag.line, message));
     }
-    let scope = scope(tag, options.strict_namespaces)?;
+    let scope = scope(tag, options)?;
     if scope.element(tag)? != Element::Root {
         let message = format!("<NaaccrData> is not in the namespace {NAMESPACE}.");
         return Err(Fatal::new(tag.line, message));
     }
-    let header = header(tag, &scope, options.strict_namespaces)?;
+    let header = header(tag, &scope, options)?;
     let dictionaries = in_force(&header, options, tag.line)?;
     Ok(Root { header, scope, dictionaries })
 }
 
-fn scope(tag: &Tag, strict: bool) -> Result<Scope, Fatal> {
+fn scope(tag: &Tag, options: &Options) -> Result<Scope, Fatal> {
+    let strict = options.strict_namespaces;
     let mut scope = Scope::default();
     for (prefix, uri) in super::extension::declarations(tag) {
         if uri.is_empty() && !prefix.is_empty() || matches!(prefix, "xmlns" | "xml") {
             return Err(Fatal::new(tag.line, "A namespace declaration is not sound."));
+        }
+        if prefix.is_empty() && uri != NAMESPACE {
+            let message = format!("The default namespace must be {NAMESPACE}.");
+            return Err(Fatal::new(tag.line, message));
+        }
+        let registered = match &options.namespaces {
+            Namespaces::Declared => uri != SCHEMA_INSTANCE,
+            Namespaces::Registered(pairs) => pairs.iter().any(|(p, u)| p == prefix && u == uri),
+        };
+        if strict && !prefix.is_empty() && !registered {
+            let prefix = shown(prefix);
+            let message = format!(
+                "The root declares the namespace \"{prefix}\", which a NAACCR XML file may not use. \
+                 Take xmlns:{prefix} and what uses it out, or read in relaxed mode."
+            );
+            return Err(Fatal::new(tag.line, message));
         }
         scope.prefixes.push((prefix.to_owned(), uri.to_owned()));
     }
@@ -123,7 +145,7 @@ fn scope(tag: &Tag, strict: bool) -> Result<Scope, Fatal> {
     }
 }
 
-fn header(tag: &Tag, scope: &Scope, strict: bool) -> Result<Header, Fatal> {
+fn header(tag: &Tag, scope: &Scope, options: &Options) -> Result<Header, Fatal> {
     let bad = |message: String| Fatal::new(tag.line, message);
     let need = |name: &str| {
         tag.attribute(name).ok_or_else(|| bad(format!("The root has no {name}, which every file needs.")))
@@ -146,6 +168,8 @@ fn header(tag: &Tag, scope: &Scope, strict: bool) -> Result<Header, Fatal> {
     }
     let mut user_dictionaries: Vec<String> = Vec::new();
     for uri in tag.attribute("userDictionaryUri").unwrap_or("").split(' ').filter(|uri| !uri.is_empty()) {
+        let translated = options.translate_dictionaries.iter().find(|(from, _)| from == uri);
+        let uri = translated.map_or(uri, |(_, to)| to);
         if !user_dictionaries.iter().any(|known| known == uri) {
             if user_dictionaries.len() == MOST_DICTIONARIES {
                 return Err(bad(format!("The root names more than {MOST_DICTIONARIES} user dictionaries.")));
@@ -162,7 +186,7 @@ fn header(tag: &Tag, scope: &Scope, strict: bool) -> Result<Header, Fatal> {
         time_generated: tag.attribute("timeGenerated").map(str::to_owned),
         specification: specification.to_owned(),
         user_dictionaries,
-        attributes: extra_attributes(tag, scope, strict)?,
+        attributes: extra_attributes(tag, scope, options.strict_namespaces)?,
         items: Items::new(),
         extensions: String::new(),
     })
@@ -181,8 +205,17 @@ fn extra_attributes(tag: &Tag, scope: &Scope, strict: bool) -> Result<Vec<(Strin
             _ => {}
         }
         match name.split_once(':') {
-            Some(("xmlns" | "xml", _)) => {}
+            Some(("xmlns", _)) => {}
+            // Relaxed, any attribute may stand on the root, even with a prefix that nothing declares.
+            _ if !strict => {}
             Some((prefix, _)) => match scope.prefixes.iter().find(|(p, _)| p == prefix) {
+                None if prefix == "xml" => {
+                    let message = format!(
+                        "Attribute \"{}\" may not stand on the root. Take it out, or read in relaxed mode.",
+                        shown(name)
+                    );
+                    return Err(Fatal::new(tag.line, message));
+                }
                 None => return Err(undeclared(prefix, tag.line)),
                 Some((_, uri)) if uri == NAMESPACE => {
                     let message = format!("Attribute \"{}\" is not one of the root's.", shown(name));
@@ -190,14 +223,13 @@ fn extra_attributes(tag: &Tag, scope: &Scope, strict: bool) -> Result<Vec<(Strin
                 }
                 Some(_) => {}
             },
-            None if strict => {
+            None => {
                 let message = format!(
                     "Attribute \"{}\" is not one of the root's; additional ones need a namespace.",
                     shown(name)
                 );
                 return Err(Fatal::new(tag.line, message));
             }
-            None => {}
         }
         extra.push((name.to_owned(), value.to_owned()));
     }
@@ -205,14 +237,14 @@ fn extra_attributes(tag: &Tag, scope: &Scope, strict: bool) -> Result<Vec<(Strin
 }
 
 /// The dictionaries that the file names and the caller has; they must fit the base and each other.
-///
-/// Where there are none, the version's default user dictionary applies, as it does in the reference.
 fn in_force<'a>(header: &Header, options: &'a Options, line: u64) -> Result<Vec<&'a UserDictionary>, Fatal> {
-    let named = |d: &&UserDictionary| header.user_dictionaries.contains(&d.uri);
-    let dictionaries: Vec<&UserDictionary> = options.dictionaries.iter().filter(named).collect();
-    UserDictionary::fit(&dictionaries, header.version).map_err(|message| Fatal::new(line, message))?;
-    match dictionaries.is_empty() {
-        true => Ok(UserDictionary::default_for(header.version).into_iter().collect()),
-        false => Ok(dictionaries),
+    let missing = |uri: &&String| !options.dictionaries.iter().any(|d| d.uri == **uri);
+    if !options.missing_dictionary
+        && let Some(uri) = header.user_dictionaries.iter().find(missing)
+    {
+        let message = format!("The file needs the user dictionary {}, which is not at hand.", shown(uri));
+        return Err(Fatal::new(line, message));
     }
+    super::catalog::in_force(&options.dictionaries, &header.user_dictionaries, header.version)
+        .map_err(|message| Fatal::new(line, message))
 }

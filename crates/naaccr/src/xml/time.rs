@@ -1,7 +1,5 @@
 //! `timeGenerated`: what the reference accepts.
 
-use crate::date::Date;
-
 /// Whether a text is an ISO date and time as `timeGenerated` may hold it.
 ///
 /// Offset or local, seconds and up to nine decimals optional, `-05`, `-05:00` or `Z`, `t` and `z` in either case;
@@ -28,8 +26,19 @@ fn is_day(day: &str) -> bool {
             .ok()
     };
     match (number(4), number(2), number(2)) {
-        (Some(year), Some(month), Some(day)) => Date::new(year, month as u8, day as u8).is_some(),
+        (Some(year), Some(month), Some(day)) => (1..=days(year, month)).contains(&day),
         _ => false,
+    }
+}
+
+/// Days of a month in any year of four digits; 0 when there is no such month.
+fn days(year: u16, month: u16) -> u16 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
     }
 }
 

@@ -19,9 +19,11 @@ pub(super) const UPPER: u8 = 2;
 pub(super) const OTHER: u8 = 4;
 pub(super) const BREAK: u8 = 8;
 pub(super) const WIDE: u8 = 16;
-/// Needs the complete path: references, carriage returns, `]]>`, control characters.
+/// Control characters, which XML does not have.
 pub(super) const SPECIAL: u8 = 32;
 pub(super) const OPEN: u8 = 64;
+/// Does not stand for itself, or may not stand there: references, carriage returns, the end of `]]>`.
+pub(super) const DECODE: u8 = 128;
 
 /// What each byte of a value means for its checks and for the way it must be read.
 pub(super) static CLASS: [u8; 256] = classes();
@@ -36,7 +38,8 @@ const fn classes() -> [u8; 256] {
             b'\n' => BREAK,
             b'\t' => OTHER,
             b'<' => OPEN,
-            b'&' | b'>' | 0..0x20 => SPECIAL,
+            b'&' | b'>' | b'\r' => DECODE,
+            0..0x20 => SPECIAL,
             0x80.. => WIDE,
             _ => OTHER,
         };
@@ -54,17 +57,21 @@ pub(crate) fn classes_of(value: &str) -> u8 {
 pub(super) fn unescape(raw: &str, attribute: bool, out: &mut String) -> Result<(), String> {
     let mut rest = raw;
     loop {
-        let at = rest.find(['&', '\r', '\n', '\t']).unwrap_or(rest.len());
+        let found = match attribute {
+            true => rest.bytes().position(|b| matches!(b, b'&' | b'\r' | b'\n' | b'\t')),
+            false => memchr::memchr2(b'&', b'\r', rest.as_bytes()),
+        };
+        let at = found.unwrap_or(rest.len());
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         match rest.as_bytes().first() {
             None => return Ok(()),
             Some(b'&') => {
-                let Some((name, after)) = rest[1..].split_once(';') else {
-                    return Err(UNKNOWN_REFERENCE.to_owned());
-                };
-                out.push(reference(name)?);
-                rest = after;
+                // Every name and number of a character is shorter than this, but for zeros before a number.
+                let end = rest.as_bytes().iter().take(64).position(|b| *b == b';');
+                let Some(end) = end else { return Err(UNKNOWN_REFERENCE.to_owned()) };
+                out.push(reference(&rest[1..end])?);
+                rest = &rest[end + 1..];
             }
             Some(&byte) => {
                 let both = rest.starts_with("\r\n");

@@ -11,9 +11,11 @@ pub enum TooLong {
     Stop,
     /// Leave the item out and note it.
     Drop,
+    /// Write it whole: for a file that is handed on with its problems.
+    Keep,
 }
 
-/// What to do with characters that XML cannot hold (and U+007F, which the reference cannot).
+/// What to do with characters that XML cannot hold: controls but tab and line ends, U+FFFE and U+FFFF.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Control {
     /// Refuse the patient.
@@ -29,7 +31,7 @@ pub enum Order {
     /// As the document has them.
     #[default]
     AsGiven,
-    /// By id, in the order of ASCII without regard to case.
+    /// By id, in the order of ASCII.
     Alphabetical,
 }
 
@@ -41,6 +43,15 @@ pub enum LineEnd {
     Lf,
     /// `\r\n`.
     CrLf,
+}
+
+impl LineEnd {
+    pub(super) fn text(self) -> &'static str {
+        match self {
+            LineEnd::Lf => "\n",
+            LineEnd::CrLf => "\r\n",
+        }
+    }
 }
 
 /// How to write.
@@ -60,7 +71,7 @@ pub struct WriteOptions {
     pub order: Order,
     /// Line ends between elements.
     pub line_end: LineEnd,
-    /// Whether digits shorter than an item that is padded with zeros are padded on the left.
+    /// Whether digits shorter than an item that the dictionary pads with zeros are filled up.
     pub pad_zero: bool,
     /// User dictionaries at hand, for lengths and numbers; one is in force when the header names its URI.
     pub dictionaries: Vec<UserDictionary>,

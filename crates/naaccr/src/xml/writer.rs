@@ -3,13 +3,13 @@
 use std::io::{self, Write};
 
 use crate::document::{Header, Items, Patient};
-use crate::standard::Item;
 
 use super::extension::{self, Scope};
 use super::input::Input;
-use super::markup::Tag;
+use super::markup::{Next, Tag};
 use super::options::Limits;
-use super::write_options::{WriteNote, WriteOptions};
+use super::write_item::{Rules, clean, escape};
+use super::write_options::{Order, WriteNote, WriteOptions};
 use super::{NAMESPACE, base_dictionary_uri};
 
 /// Why a document could not be written; it never quotes a value.
@@ -38,20 +38,44 @@ pub enum WriteError {
     /// A root attribute has a name that is none.
     #[error("a root attribute has no proper name")]
     AttributeName,
+    /// The user dictionaries fit neither the file's version nor each other.
+    #[error("the user dictionaries cannot be used together: {0}")]
+    Dictionaries(String),
 }
 
-/// Writes a NAACCR XML file patient by patient.
+/// Writes a NAACCR XML file patient by patient, in the form that the reference gives it.
 ///
 /// Line ends within values become `\n`. A patient that cannot be written is refused whole:
 /// the file stays sound, and the caller decides whether to go on.
+///
+/// ```
+/// use naaccr::xml::{Noted, Options, Reader, TooLong, WriteOptions, Writer};
+/// # let file = r#"<NaaccrData baseDictionaryUri="http://naaccr.org/naaccrxml/naaccr-dictionary-260.xml"
+/// #     recordType="I" specificationVersion="1.8" xmlns="http://naaccr.org/naaccrxml"/>"#;
+/// let reader = Reader::open(file.as_bytes(), &Options::default())?;
+/// let options = WriteOptions { too_long: TooLong::Drop, numbers: true, ..WriteOptions::default() };
+/// let mut writer = Writer::new(Vec::new(), reader.header(), &options)?;
+/// let mut patient = naaccr::Patient::default();
+/// patient.items.set("patientIdNumber", "00000001");
+/// patient.items.set("sexAssignedAtBirth", "12");
+/// writer.write_patient(&patient)?;
+/// assert_eq!(writer.notes()[0].naaccr_id, "sexAssignedAtBirth");
+/// assert_eq!(writer.notes()[0].what, Noted::TooLong);
+/// let written = String::from_utf8(writer.finish()?)?;
+/// assert!(written.ends_with("    <Patient>\n        \
+///     <Item naaccrId=\"patientIdNumber\" naaccrNum=\"20\">00000001</Item>\n    </Patient>\n</NaaccrData>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Writer<W: Write> {
     write: W,
     /// Written at once when it has grown past `STEP`.
     buffer: String,
-    options: WriteOptions,
-    version: u16,
+    rules: Rules,
+    order: Order,
+    end: &'static str,
     scope: Scope,
     notes: Vec<WriteNote>,
+    patients: u64,
 }
 
 const STEP: usize = 64 * 1024;
@@ -68,21 +92,24 @@ impl<W: Write> Writer<W> {
                 scope.prefixes.push((prefix.to_owned(), uri.clone()));
             }
         }
-        let buffer = String::with_capacity(2 * STEP);
+        let dictionaries =
+            super::catalog::in_force(&options.dictionaries, &header.user_dictionaries, header.version)
+                .map_err(WriteError::Dictionaries)?;
         let mut writer = Writer {
             write,
-            buffer,
-            options: options.clone(),
-            version: header.version,
+            buffer: String::with_capacity(2 * STEP),
+            rules: Rules::new(header, options, &dictionaries),
+            order: options.order,
+            end: options.line_end.text(),
             scope,
             notes: Vec::new(),
+            patients: 0,
         };
-        writer.root(header)?;
+        writer.root(header, options)?;
         Ok(writer)
     }
 
-    fn root(&mut self, header: &Header) -> Result<(), WriteError> {
-        self.buffer.push_str("<?xml version=\"1.0\"?>\n\n<NaaccrData");
+    fn root(&mut self, header: &Header, options: &WriteOptions) -> Result<(), WriteError> {
         let mut lines: Vec<(&str, String)> = vec![("baseDictionaryUri", base_dictionary_uri(header.version))];
         if !header.user_dictionaries.is_empty() {
             let mut uris = header.user_dictionaries.clone();
@@ -90,33 +117,50 @@ impl<W: Write> Writer<W> {
             lines.push(("userDictionaryUri", uris.join(" ")));
         }
         lines.push(("recordType", header.record_type.letter().to_owned()));
-        if let Some(time) = self.options.time_generated.as_ref().or(header.time_generated.as_ref()) {
+        if let Some(time) = options.time_generated.as_ref().or(header.time_generated.as_ref()) {
             lines.push(("timeGenerated", time.clone()));
         }
-        lines.push(("specificationVersion", self.options.specification.clone()));
+        lines.push(("specificationVersion", options.specification.clone()));
         let declares = |name: &str| name.starts_with("xmlns:");
         let extra = header.attributes.iter().filter(|(name, _)| !declares(name));
         let declared = header.attributes.iter().filter(|(name, _)| declares(name));
         lines.extend(extra.chain(declared).map(|(name, value)| (name.as_str(), value.clone())));
         lines.push(("xmlns", NAMESPACE.to_owned()));
+        self.lines(&["<?xml version=\"1.0\"?>", ""]);
+        self.buffer.push_str("<NaaccrData ");
         for (n, (name, value)) in lines.iter().enumerate() {
-            self.buffer.push_str(if n == 0 { " " } else { "\n            " });
+            if n > 0 {
+                self.lines(&[""]);
+                self.buffer.push_str("            ");
+            }
+            if clean(value).1 {
+                return Err(WriteError::ControlCharacter { naaccr_id: (*name).to_owned() });
+            }
             self.buffer.push_str(name);
             self.buffer.push_str("=\"");
-            escape(value, true, &mut self.buffer)
-                .map_err(|Control| WriteError::ControlCharacter { naaccr_id: (*name).to_owned() })?;
+            escape(value, true, &mut self.buffer);
             self.buffer.push('"');
         }
-        self.buffer.push_str(">\n");
-        self.items(&header.items, "    ")?;
+        self.lines(&[">"]);
+        self.items(&header.items, 4, None)?;
         self.extensions(&header.extensions, "    ")
+    }
+
+    fn lines(&mut self, lines: &[&str]) {
+        for line in lines {
+            self.buffer.push_str(line);
+            self.buffer.push_str(self.end);
+        }
     }
 
     /// Writes one patient with its tumors; after an error nothing of it is in the file.
     pub fn write_patient(&mut self, patient: &Patient) -> Result<(), WriteError> {
-        let before = self.buffer.len();
+        let before = (self.buffer.len(), self.notes.len());
+        self.patients += 1;
         if let Err(error) = self.patient(patient) {
-            self.buffer.truncate(before);
+            self.buffer.truncate(before.0);
+            self.notes.truncate(before.1);
+            self.patients -= 1;
             return Err(error);
         }
         if self.buffer.len() >= STEP {
@@ -127,49 +171,51 @@ impl<W: Write> Writer<W> {
     }
 
     fn patient(&mut self, patient: &Patient) -> Result<(), WriteError> {
-        if patient.items.is_empty() && patient.tumors.is_empty() && patient.extensions.is_empty() {
-            self.buffer.push_str("    <Patient/>\n");
-            return Ok(());
-        }
-        self.buffer.push_str("    <Patient>\n");
-        self.items(&patient.items, "        ")?;
+        self.lines(&["    <Patient>"]);
+        let inside = self.buffer.len();
+        self.items(&patient.items, 8, None)?;
         self.extensions(&patient.extensions, "        ")?;
-        for tumor in &patient.tumors {
-            if tumor.items.is_empty() && tumor.extensions.is_empty() {
-                self.buffer.push_str("        <Tumor/>\n");
-                continue;
-            }
-            self.buffer.push_str("        <Tumor>\n");
-            self.items(&tumor.items, "            ")?;
+        for (n, tumor) in patient.tumors.iter().enumerate() {
+            self.lines(&["        <Tumor>"]);
+            let inside = self.buffer.len();
+            self.items(&tumor.items, 12, Some(n + 1))?;
             self.extensions(&tumor.extensions, "            ")?;
-            self.buffer.push_str("        </Tumor>\n");
+            self.close(inside, "        </Tumor>");
         }
-        self.buffer.push_str("    </Patient>\n");
+        self.close(inside, "    </Patient>");
         Ok(())
     }
 
-    fn items(&mut self, items: &Items, indent: &str) -> Result<(), WriteError> {
-        let out = &mut self.buffer;
-        for (item, id, value) in items.iter_items() {
-            out.push_str(indent);
-            out.push_str("<Item naaccrId=\"");
-            match item {
-                // Ids of the standard are letters and digits.
-                Some(_) => out.push_str(id),
-                None => escape(id, true, out).map_err(|Control| WriteError::ControlCharacter {
-                    naaccr_id: "an item's id".to_owned(),
-                })?,
+    /// Writes an end tag, or makes the start tag before `inside` an empty one when nothing was written since.
+    fn close(&mut self, inside: usize, tag: &str) {
+        if self.buffer.len() > inside {
+            return self.lines(&[tag]);
+        }
+        self.buffer.truncate(inside - self.end.len() - ">".len());
+        self.lines(&["/>"]);
+    }
+
+    fn items(&mut self, items: &Items, indent: usize, tumor: Option<usize>) -> Result<(), WriteError> {
+        if self.order == Order::Alphabetical {
+            let mut sorted: Vec<_> = items.iter_items().collect();
+            sorted.sort_by_key(|(_, id, _)| *id);
+            return self.each(sorted.into_iter(), indent, tumor);
+        }
+        self.each(items.iter_items(), indent, tumor)
+    }
+
+    #[inline]
+    fn each<'a>(
+        &mut self,
+        items: impl Iterator<Item = (Option<crate::standard::Item>, &'a str, &'a str)>,
+        indent: usize,
+        tumor: Option<usize>,
+    ) -> Result<(), WriteError> {
+        for (item, id, value) in items {
+            if let Some(what) = self.rules.write(item, id, value, indent, &mut self.buffer)? {
+                let patient = self.patients;
+                self.notes.push(WriteNote { naaccr_id: id.to_owned(), patient, tumor, what });
             }
-            if self.options.numbers
-                && let Some(number) = item.map(|item| number(item, self.version))
-            {
-                out.push_str("\" naaccrNum=\"");
-                out.push_str(&number.to_string());
-            }
-            out.push_str("\">");
-            escape(value, false, out)
-                .map_err(|Control| WriteError::ControlCharacter { naaccr_id: id.to_owned() })?;
-            out.push_str("</Item>\n");
         }
         Ok(())
     }
@@ -182,7 +228,7 @@ impl<W: Write> Writer<W> {
         let wrong = |fatal: super::Fatal| WriteError::Extension(fatal.message);
         let mut input = Input::new(raw.as_bytes(), raw.len());
         let (mut tag, mut checked) = (Tag::default(), String::new());
-        while input.next("between extensions").map_err(wrong)? == super::markup::Next::Start {
+        while input.next("between extensions").map_err(wrong)? == Next::Start {
             let limits = Limits::default();
             let length = input.tag_length(limits.tag).map_err(wrong)?;
             tag.parse(&input.rest()[1..length - 1], input.line, limits.attributes).map_err(wrong)?;
@@ -195,8 +241,7 @@ impl<W: Write> Writer<W> {
             return Err(WriteError::Extension("an end tag closes nothing".to_owned()));
         }
         self.buffer.push_str(indent);
-        self.buffer.push_str(raw.trim());
-        self.buffer.push('\n');
+        self.lines(&[raw.trim()]);
         Ok(())
     }
 
@@ -212,57 +257,4 @@ impl<W: Write> Writer<W> {
         self.write.flush()?;
         Ok(self.write)
     }
-}
-
-fn number(item: Item, version: u16) -> u32 {
-    item.def().in_version(version).unwrap_or_else(|| item.def().newest()).number
-}
-
-/// A character that XML cannot hold was met.
-struct Control;
-
-/// Bytes that are not written as they are, or may begin a character that is not.
-static TOUCHY: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = match byte as u8 {
-            b'\t' | b'\n' => false,
-            0..0x20 | b'&' | b'<' | b'>' | b'"' | b'\'' | 0xC2 | 0xEF => true,
-            _ => false,
-        };
-        byte += 1;
-    }
-    table
-};
-
-/// Appends a text as the reference escapes it; in attributes also line ends and tabs, which would become spaces.
-fn escape(text: &str, attribute: bool, out: &mut String) -> Result<(), Control> {
-    let touchy = text.bytes().position(|b| TOUCHY[b as usize] || attribute && b < b' ');
-    let Some(first) = touchy else {
-        out.push_str(text);
-        return Ok(());
-    };
-    out.push_str(&text[..first]);
-    let mut chars = text[first..].chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&apos;"),
-            '\u{85}' => out.push_str("&#x85;"),
-            '\t' if attribute => out.push_str("&#x9;"),
-            '\n' if attribute => out.push_str("&#xA;"),
-            '\r' if attribute => out.push_str("&#xD;"),
-            // One line end, however it was typed.
-            '\r' if chars.peek() == Some(&'\n') => {}
-            '\r' => out.push('\n'),
-            '\t' | '\n' => out.push(c),
-            '\0'..'\u{20}' | '\u{FFFE}' | '\u{FFFF}' => return Err(Control),
-            _ => out.push(c),
-        }
-    }
-    Ok(())
 }
