@@ -81,6 +81,21 @@ for (const [w, h] of [[1440, 900], [720, 450]]) {
   ok("Enter begins abstract", (await p.evaluate(() => location.hash)).startsWith("#/abstract/"));
   await p.close();
 }
+{ // dictionaries by keys only
+  const p = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await p.goto(base + "#/administration"); await p.waitForTimeout(500);
+  for (let n = 0; n < 25; n += 1) { await p.keyboard.press("Tab"); if ((await focusInfo(p)).role === "option") break; }
+  await p.keyboard.press("ArrowDown"); await p.waitForTimeout(150);
+  ok("arrows choose a dictionary", (await p.getByRole("button", { name: "Put in force again" }).count()) === 1);
+  await p.keyboard.press("Tab"); ok("the deed is next", (await focusInfo(p)).name === "Put in force again", JSON.stringify(await focusInfo(p)));
+  await p.keyboard.press("Enter"); await p.getByText("is in force").waitFor();
+  ok("the deed keeps the focus", (await focusInfo(p)).name === "Retire", JSON.stringify(await focusInfo(p)));
+  await p.keyboard.press("Control+Enter"); await p.getByText("keeps every rule").waitFor();
+  await p.keyboard.press("Tab"); ok("Install is next", (await focusInfo(p)).name.startsWith("Install"), JSON.stringify(await focusInfo(p)));
+  await p.keyboard.press("Enter"); await p.getByText("installed: 6 items").waitFor(); await p.waitForTimeout(200);
+  ok("focus back in the list", (await focusInfo(p)).role === "option", JSON.stringify(await focusInfo(p)));
+  await p.close();
+}
 { // submission by keys only
   const p = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await p.goto(base + "#/submissions"); await p.waitForTimeout(500);

@@ -44,6 +44,15 @@ async fn open_a_breast(me: &Person) {
     me.see("Required items").await;
 }
 
+/// Does a command by its name in the palette.
+async fn command(me: &Person, name: &str) {
+    me.press("Control+k").await;
+    me.write(name).await;
+    let first = "return document.querySelector('[role=dialog] [role=option]')?.textContent.includes(arguments[0]) ?? false";
+    me.until(&format!("{name} is offered first"), first, vec![text(name)]).await;
+    me.press("Enter").await;
+}
+
 async fn holds(me: &Person, item: &str, value: &str) {
     let script = "return document.getElementById('i-' + arguments[0])?.value === arguments[1]";
     me.until(&format!("{item} holds {value}"), script, vec![text(item), text(value)]).await;
@@ -139,13 +148,8 @@ async fn a_dictionary_is_installed_typed_into_found_and_retired() {
 #[cfg_attr(not(feature = "e2e"), ignore = "journeys need the built window; ./test runs them")]
 async fn a_dictionary_that_breaks_rules_is_installed_only_knowingly() {
     let me = at_work_with("dictionary-unsound", |folder| Some(write(folder, "county.xml", UNSOUND))).await;
-    me.press("Control+k").await;
-    me.write("Dark theme").await;
-    me.press("Enter").await;
-    me.press("Control+k").await;
-    me.write("dictionaries").await;
-    me.see("Administration: dictionaries").await;
-    me.press("Enter").await;
+    command(&me, "Dark theme").await;
+    command(&me, "Administration: dictionaries").await;
     me.see("No user dictionary yet").await;
     me.press("Control+Enter").await;
     me.see("The file breaks 1 rule of the standard.").await;

@@ -1,5 +1,5 @@
 // Administration: the user dictionaries of the registry. To the left which there are, beside it what one holds; installing shows first.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { Failure } from "../../app/Failure.tsx";
@@ -33,10 +33,17 @@ function Uri({ uri }: { uri: string }): ReactNode {
 }
 
 function List({ dictionaries, chosen, focus, choose }: { dictionaries: readonly DictionaryView[]; chosen: DictionaryView; focus: boolean; choose: (uri: string) => void }): ReactNode {
+  const side = useRef<HTMLElement>(null);
+  // Back from a file, the keyboard goes on at the dictionary that is shown; the list is drawn a frame later.
+  useEffect(() => {
+    if (!focus) return;
+    const frame = requestAnimationFrame(() => side.current?.querySelector<HTMLElement>('[role="option"][aria-selected="true"]')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [focus, chosen.uri]);
   return (
-    <aside className={css.side} data-pane="dictionaries" tabIndex={-1}>
+    <aside ref={side} className={css.side} data-pane="dictionaries" tabIndex={-1}>
       <div className={css.sideHead}>{t("dictionaries.title")}<span className="muted">{dictionaries.length}</span></div>
-      <ListBox autoFocus={focus} aria-label={t("dictionaries.title")} className={css.list ?? ""} items={dictionaries} selectionMode="single" selectionBehavior="replace" disallowEmptySelection selectedKeys={[chosen.uri]}
+      <ListBox aria-label={t("dictionaries.title")} className={css.list ?? ""} items={dictionaries} selectionMode="single" selectionBehavior="replace" disallowEmptySelection selectedKeys={[chosen.uri]}
         onSelectionChange={(keys) => { const next = dictionaries.find((one) => keys !== "all" && keys.has(one.uri)); if (next) choose(next.uri); }}>
         {(one) => (
           <ListBoxItem id={one.uri} textValue={titleOf(one)} className={css.entry ?? ""}>
