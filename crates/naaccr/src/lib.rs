@@ -1,6 +1,6 @@
 //! The words of the standard.
 //!
-//! Items, partial dates, Patient and Tumor documents, findings, and NAACCR XML in and out.
+//! Items, partial dates, Patient and Tumor documents, findings, and NAACCR files in and out: XML, and fixed columns.
 //! Deliberately absent: staging, edits, rules about medicine, files' whereabouts, a clock.
 //!
 //! ```

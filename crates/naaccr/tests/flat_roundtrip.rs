@@ -417,3 +417,26 @@ fn only_the_items_asked_for_are_read() {
     assert!(header.items.is_empty() && patients[0].items.is_empty() && patients.len() == 1);
     assert_eq!(patients[0].tumors[0].items.get(item::PRIMARY_SITE), Some("C504"));
 }
+
+#[test]
+fn what_comes_from_fixed_columns_is_sound_xml() {
+    let site = [("primarySite", "C504"), ("stateRequestorItems", "7 X"), ("npcrSpecificField", "0012")];
+    let patient = person(&[("patientIdNumber", "00000001"), ("sex", "2")], &[&site, &[("sex", "1")]]);
+    for version in [140, 150, 160, 180] {
+        let known = |id: &str| UserDictionary::default_for(version).unwrap().items.iter().any(|i| i.id == id);
+        let mut patient = patient.clone();
+        patient.tumors[0].items.retain(|id| standard::by_id(id).is_some() || known(id));
+        let header = Header::new(version, RecordType::I);
+        let (header, patients) =
+            read(&written(&header, &[patient], &WriteOptions::default()), &Options::default());
+        let mut writer = xml::Writer::new(Vec::new(), &header, &WriteOptions::default()).unwrap();
+        writer.write_patient(&patients[0]).unwrap();
+        let file = writer.finish().unwrap();
+        let mut reader = xml::Reader::open(&file[..], &Options::default()).unwrap();
+        assert_eq!(reader.header(), &header);
+        assert_eq!(reader.next_patient().unwrap().as_ref(), Some(&patients[0]));
+        // The contradiction that was kept stands where XML says that it does not belong.
+        let codes: Vec<_> = reader.problems().iter().map(|p| (p.code, p.naaccr_id.as_str())).collect();
+        assert_eq!(codes, [(xml::Code::InvalidLevel, "sex")], "{version}");
+    }
+}

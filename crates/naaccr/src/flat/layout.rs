@@ -194,3 +194,30 @@ fn own(item: &UserItem, record: RecordType) -> Column {
         wanted: true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_items_of_every_type_fill_its_record_without_gap_or_overlap() {
+        // Lengths: NAACCR Data Standards and Data Dictionary, record layouts of versions 14 to 18.
+        let before_18 = [22_824, 22_824, 5_564, 3_339];
+        for (version, lengths) in
+            [(140, before_18), (150, before_18), (160, before_18), (180, [24_194, 24_194, 6_154, 4_048])]
+        {
+            for (record, length) in TYPES.into_iter().zip(lengths) {
+                let layout = Layout::new(version, record, &[]).unwrap().unwrap();
+                assert_eq!(layout.length(record), length, "{version} {record:?}");
+                let mut end = 0;
+                for column in layout.columns.iter().filter(|c| c.at.end <= length) {
+                    assert!(column.rule.allowed, "{version} {record:?} {}", column.id);
+                    assert_eq!(column.at.start, end, "{version} {record:?} {}", column.id);
+                    end = column.at.end;
+                }
+                assert_eq!(end, length, "{version} {record:?}");
+            }
+        }
+        assert!(Layout::new(210, RecordType::A, &[]).unwrap().is_none());
+    }
+}

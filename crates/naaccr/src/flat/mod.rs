@@ -94,5 +94,8 @@ fn is_blank(c: char) -> bool {
 fn trim(text: &str) -> &str {
     let bytes = text.as_bytes();
     let blanks = bytes.chunks_exact(8).take_while(|eight| *eight == b"        ").count() * 8;
-    text[blanks..].trim_matches(is_blank)
+    let text = text[blanks..].trim_start_matches(is_blank);
+    let bytes = text.as_bytes();
+    let blanks = bytes.rchunks_exact(8).take_while(|eight| *eight == b"        ").count() * 8;
+    text[..text.len() - blanks].trim_end_matches(is_blank)
 }

@@ -17,6 +17,8 @@ pub struct Reader<R> {
     layout: Layout,
     /// Column of the number by which lines make a patient.
     patient_id: Option<usize>,
+    /// Id under which the text behind the last column is kept, if it is.
+    rest: Option<String>,
     limits: Limits,
     validate: bool,
     unknown: Unknown,
@@ -88,12 +90,14 @@ impl<R: Read> Reader<R> {
         for column in &mut layout.columns {
             column.wanted = options.items.takes(&column.id);
         }
+        let rest = format!("column{}", layout.end() + 1);
         let mut header = Header::new(version, record_type);
         header.user_dictionaries = layout.dictionaries.clone();
         let mut reader = Reader {
             lines,
             patient_id: layout.find(Some(item::PATIENT_ID_NUMBER), ""),
             layout,
+            rest: Some(rest).filter(|id| options.unknown != Unknown::Ignore && options.items.takes(id)),
             limits: options.limits,
             validate: options.validate,
             unknown: options.unknown,
@@ -126,6 +130,7 @@ impl<R: Read> Reader<R> {
             problems: &mut self.problems,
             counts: &mut self.counts,
             line: self.record.line,
+            bytes: &mut self.bytes,
         };
         let mut buffer = String::new();
         for column in self.layout.columns.iter().filter(|c| c.wanted && c.rule.parent == Parent::NaaccrData) {
@@ -208,11 +213,12 @@ impl<R: Read> Reader<R> {
     /// Adds the record as a tumor; the first one also makes the patient.
     fn tumor(&mut self, patient: &mut Patient) -> Result<(), Fatal> {
         let record = &self.record;
-        self.bytes += record.text.len();
         if patient.tumors.len() == self.limits.tumors || self.bytes > self.limits.patient {
-            let message =
-                "More lines than a patient can have follow each other with the same patientIdNumber.";
-            return Err(fatal(record.line, message));
+            return Err(fatal(
+                record.line,
+                "More lines than one patient can have follow each other with the same patientIdNumber. \
+                 Does the file give all patients the same one? Leave it blank, or give each their own.",
+            ));
         }
         let mut tumor = self.spare.pop().unwrap_or_default();
         tumor.items.clear();
@@ -227,6 +233,7 @@ impl<R: Read> Reader<R> {
             problems: &mut self.problems,
             counts: &mut self.counts,
             line: record.line,
+            bytes: &mut self.bytes,
         };
         into.length(record, number);
         let mut buffer = String::new();
@@ -247,10 +254,9 @@ impl<R: Read> Reader<R> {
                 }
             }
         }
-        let end = self.layout.end();
-        let rest = trim(record.slice(end..usize::MAX));
-        if !rest.is_empty() && self.unknown != Unknown::Ignore {
-            tumor.items.set(&format!("column{}", end + 1), rest);
+        let rest = trim(record.slice(self.layout.end()..usize::MAX));
+        if let Some(id) = self.rest.as_ref().filter(|_| !rest.is_empty()) {
+            tumor.items.set(id, rest);
             into.counts.items += 1;
         }
         self.counts.tumors += 1;

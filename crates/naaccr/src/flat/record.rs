@@ -85,6 +85,8 @@ pub(super) struct Sink<'a> {
     pub(super) problems: &'a mut Vec<Problem>,
     pub(super) counts: &'a mut Counts,
     pub(super) line: u64,
+    /// Bytes of all that was kept of the patient.
+    pub(super) bytes: &'a mut usize,
 }
 
 impl Sink<'_> {
@@ -165,7 +167,7 @@ impl Sink<'_> {
         items: &mut Items,
         path: impl Fn(usize) -> String,
     ) {
-        if value == first {
+        if value == first || !column.rule.allowed && self.unknown == Unknown::Ignore {
             return;
         }
         let (id, from, to) = (&column.id, column.at.start + 1, column.at.end);
@@ -186,6 +188,7 @@ impl Sink<'_> {
     fn keep(&mut self, column: &Column, value: &str, items: &mut Items) {
         items.push_new(column.rule.item, &column.id, value);
         self.counts.items += 1;
+        *self.bytes += value.len();
     }
 
     fn say(&mut self, code: Code, id: &str, path: String, message: String) {
