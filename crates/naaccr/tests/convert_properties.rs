@@ -88,7 +88,7 @@ fn all_accounted(before: &Patient, after: &Patient, changes: &[Change]) -> Resul
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_is_lost_and_nothing_made_up(before in any_patient(), (from, to, retired) in any_way()) {

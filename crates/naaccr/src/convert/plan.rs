@@ -3,6 +3,8 @@
 use crate::document::RecordType;
 use crate::standard::{self, DataType, Item, Parent, Span, VERSIONS};
 
+use crate::xml::UserDictionary;
+
 use super::rules::{Row, rows};
 use super::values::Values;
 use super::{Kind, Retired};
@@ -13,10 +15,13 @@ pub(super) const SOURCE: u8 = 1;
 pub(super) const GONE: u8 = 2;
 /// An item whose values may no longer fit.
 pub(super) const CHECK: u8 = 4;
-/// An item that the dictionaries of both versions know alike needs no flag: it costs one look at a table.
+
+/// Everything that a converter knows.
 pub(super) struct Plan {
-    /// Flags by index of the item.
+    /// Flags by index of the item; none for an item that both dictionaries know alike.
     flags: Vec<u8>,
+    /// Ids of the old version's default user dictionary that the new one has nowhere.
+    defaults: Vec<&'static str>,
     /// From one version to its neighbour, in the order of the way.
     pub steps: Vec<Step>,
     /// Rows about items that retire.
@@ -89,7 +94,8 @@ impl Plan {
                 unless: r.to,
             })
             .collect();
-        let mut plan = Plan { flags: Vec::new(), steps, retirements, retired, to, upward };
+        let mut plan =
+            Plan { flags: Vec::new(), defaults: defaults(from, to), steps, retirements, retired, to, upward };
         plan.flags = standard::all().map(|item| if from == to { 0 } else { fate(item, from, to) }).collect();
         for step in &plan.steps {
             for rule in &step.rules {
@@ -120,9 +126,22 @@ impl Plan {
         self.flags[usize::from(item.index())]
     }
 
+    /// The same id for as long as the program runs, when it is one of a default user dictionary that ends.
+    pub(super) fn ended_default(&self, id: &str) -> Option<&'static str> {
+        self.defaults.iter().find(|d| **d == id).copied()
+    }
+
     pub(super) fn is_gone(&self, item: Item) -> bool {
         self.flags(item) & GONE != 0
     }
+}
+
+/// Blocks of the fixed-column record (state requestor items, reserved columns), which ended with it.
+fn defaults(from: u16, to: u16) -> Vec<&'static str> {
+    let ids = |version| {
+        UserDictionary::default_for(version).into_iter().flat_map(|d| &d.items).map(|i| i.id.as_str())
+    };
+    ids(from).filter(|id| !ids(to).any(|other| other == *id) && standard::by_id(id).is_none()).collect()
 }
 
 /// What the two dictionaries say of an item, whatever lies between them.
@@ -196,5 +215,34 @@ fn add(rules: &mut Vec<Rule>, row: &Row, upward: bool) {
         None => {
             rules.push(Rule { name: row.rule, kind: row.kind, note: row.note, from, targets: vec![target] })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_item_moves_to_or_from_the_root() {
+        for pair in VERSIONS.windows(2) {
+            for moved in step((pair[0], pair[1]), true).moves {
+                let parents = [pair[0], pair[1]].map(|v| moved.item.def().in_version(v).map(|s| s.parent));
+                assert!(!parents.contains(&Some(Parent::NaaccrData)), "{:?}", moved.item);
+            }
+        }
+    }
+
+    #[test]
+    fn version_18_gave_five_items_another_id() {
+        let renamed = step((160, 180), true).rules.into_iter().filter(|r| r.name == "renamed");
+        let pairs: Vec<_> = renamed.map(|r| (r.from.id(), r.targets[0].to.id())).collect();
+        let expected = [
+            ("derivedSs2017", "derivedSummaryStage2018"),
+            ("directlyAssignedSs2017", "summaryStage2018"),
+            ("seerMets", "eodMets"),
+            ("seerPrimaryTumor", "eodPrimaryTumor"),
+            ("seerRegionalNodes", "eodRegionalNodes"),
+        ];
+        assert_eq!(pairs, expected);
     }
 }
