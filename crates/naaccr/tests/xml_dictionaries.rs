@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use naaccr::xml::{Code, Options, Unknown, UserDictionary, validate};
+use naaccr::xml::{Code, Options, Unknown, UserDictionary, Warning, validate};
 
 fn project(part: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(part)
@@ -18,21 +18,68 @@ fn dictionary(root: &str, items: &str) -> String {
     )
 }
 
+/// What the rows write short.
+fn written_out(text: &str) -> String {
+    let version = |v: &str| format!("dictionaryUri=\"http://x.org/a.xml\" naaccrVersion=\"{v}\"");
+    let plain = "naaccrId=\"ourOwn\" naaccrNum=\"9501\" length=\"2\" parentXmlElement=\"Tumor\"";
+    text.replace("{160}", &version("160"))
+        .replace("{210}", &version("210"))
+        .replace("{250}", &version("250"))
+        .replace("{any}", "dictionaryUri=\"http://x.org/a.xml\"")
+        .replace("{good}", "{plain} startColumn=\"2340\"")
+        .replace("{plain}", plain)
+        .replace("{rest}", "naaccrNum=\"9502\" length=\"2\" startColumn=\"2350\" parentXmlElement=\"Tumor\"")
+}
+
+/// Every row under every specification; `accepted` holds the minor numbers of those that take it.
 #[test]
 fn dictionaries_are_taken_or_refused_as_their_row_says() {
-    let text = fs::read_to_string(project("tests/cases/naaccr/xml/dictionary.csv")).unwrap();
-    let mut count = 0;
+    let text = fs::read_to_string(project("tests/cases/naaccr/dictionaries/rules.csv")).unwrap();
+    let mut verdicts = 0;
     for line in text.lines().skip(1) {
         let cells: Vec<&str> = line.split('|').collect();
-        let result = UserDictionary::parse(dictionary(cells[1], cells[2]).as_bytes());
-        match (cells[3], result) {
-            ("", Ok(_)) => {}
-            (says, Err(fatal)) if !says.is_empty() && fatal.message.contains(says) => {}
-            (_, result) => panic!("{}: {result:?}", cells[0]),
+        let [name, root, items, accepted, says, lenient, ids] = cells[..] else { panic!("{line}") };
+        for minor in "012345678".chars() {
+            let at = format!("{name}, specification 1.{minor}");
+            let mut root = written_out(root);
+            if root.contains("specificationVersion=\"\"") {
+                root = root.replace("specificationVersion=\"\"", "");
+            } else if !root.contains("specificationVersion") {
+                root = format!("{root} specificationVersion=\"1.{minor}\"");
+            }
+            let xml = dictionary(&root, &written_out(items));
+            let strict = UserDictionary::parse(xml.as_bytes());
+            let loose = UserDictionary::parse_lenient(xml.as_bytes());
+            let sound = accepted.contains(minor);
+            match &strict {
+                Ok(_) => assert!(sound, "{at}: taken"),
+                Err(fatal) => assert!(!sound && fatal.message.contains(says), "{at}: {fatal}"),
+            }
+            verdicts += 1;
+            let Ok((loose, warnings)) = loose else {
+                assert_eq!(lenient, "refused", "{at}: {loose:?}");
+                continue;
+            };
+            let found: Vec<&str> = loose.items.iter().map(|i| i.id.as_str()).collect();
+            assert_eq!(found.join(" "), ids, "{at}");
+            match (&strict, warnings.is_empty()) {
+                (Ok(strict), true) => assert_eq!(*strict, loose, "{at}"),
+                // Collisions with a version that the strict loader looks at only when a file uses it.
+                (Ok(_), false) => {
+                    assert!(warnings.iter().all(|w| w.message.contains("of the standard")), "{at}")
+                }
+                (Err(_), _) => {
+                    // The last one: specification 1.0 has more to say of some rows.
+                    let all: String = warnings.iter().map(|w| format!("{w}\n")).collect();
+                    assert!(all.contains(lenient), "{at}: {all}");
+                }
+            }
+            let version = loose.version.unwrap_or(160);
+            let same = loose.for_version(version);
+            assert!(same.is_ok() || loose.version.is_none(), "{at}: {same:?}");
         }
-        count += 1;
     }
-    assert!(count > 30);
+    assert!(verdicts > 9 * 80, "{verdicts}");
 }
 
 fn user(uri: &str, items: &str) -> UserDictionary {
@@ -128,14 +175,119 @@ fn dictionaries_that_do_not_fit_are_fatal_and_say_which() {
             None => assert_eq!(says, "", "not refused"),
         }
     };
-    refused(vec![user(one, &own("primarySite", 9501))], "which the standard has");
-    refused(vec![user(one, &own("ourOwn", 400))], "standard's number 400");
+    refused(vec![user(one, &own("primarySite", 9501))], "has an item of this id");
+    refused(vec![user(one, &own("ourOwn", 400))], "number 400 is that of primarySite");
     refused(vec![user(one, &own("ourOwn", 9501)), user(two, &own("ourOwn", 9502))], "disagrees");
     refused(vec![user(one, &own("ourOwn", 9501)), user(two, &own("another", 9501))], "disagrees");
     refused(vec![user(one, &own("ourOwn", 9501)), user(two, &own("ourOwn", 9501))], "");
     let root = format!("dictionaryUri=\"{one}\" specificationVersion=\"1.8\" naaccrVersion=\"250\"");
     let old = UserDictionary::parse(dictionary(&root, &own("ourOwn", 9501)).as_bytes()).unwrap();
     refused(vec![old], "for version 250");
+}
+
+#[test]
+fn a_dictionary_without_a_version_is_held_against_the_files() {
+    let own = |number: u32, column: &str| {
+        format!(
+            "<ItemDef naaccrId=\"ourOwn\" naaccrNum=\"{number}\" length=\"2\" parentXmlElement=\"Tumor\" {column}/>"
+        )
+    };
+    let uri = "http://x.org/a.xml";
+    let fatal = |minor: u8, items: &str, version: u16| {
+        let root = format!("dictionaryUri=\"{uri}\" specificationVersion=\"1.{minor}\"");
+        let parsed = UserDictionary::parse(dictionary(&root, items).as_bytes()).unwrap();
+        let options = Options { dictionaries: vec![parsed], ..Options::default() };
+        let text = file("A", uri, "", "").replace("-260.xml", &format!("-{version}.xml"));
+        validate(text.as_bytes(), &options).fatal.map(|f| f.message).unwrap_or_default()
+    };
+    assert_eq!(fatal(8, &own(9501, ""), 260), "");
+    assert_eq!(fatal(2, &own(9499, ""), 260), "");
+    assert!(fatal(2, &own(9499, ""), 160).contains("9500 to 99999"));
+    assert_eq!(fatal(8, &own(9501, "startColumn=\"2340\""), 160), "");
+    assert!(fatal(8, &own(9501, "startColumn=\"20\""), 160).contains("reserved area"));
+    assert!(fatal(8, &own(9501, "startColumn=\"2340\""), 260).contains("no start columns"));
+    let two =
+        own(9501, "startColumn=\"2340\"") + &own(9502, "startColumn=\"2341\"").replace("ourOwn", "another");
+    assert!(fatal(8, &two, 160).contains("overlap"));
+}
+
+#[test]
+fn a_dictionary_is_taken_to_another_version_knowingly_or_says_what_collides() {
+    let own = |version: u16, items: &str| {
+        let root = format!(
+            "dictionaryUri=\"http://x.org/a.xml\" specificationVersion=\"1.8\" naaccrVersion=\"{version}\""
+        );
+        UserDictionary::parse(dictionary(&root, items).as_bytes()).unwrap()
+    };
+    // Both are items of 260, and neither is one of 250.
+    let items = r#"<ItemDef naaccrId="sexAssignedAtBirth" naaccrNum="9501" length="1" parentXmlElement="Patient"/>
+        <ItemDef naaccrId="ourScore" naaccrNum="1178" length="5" parentXmlElement="Tumor"/>
+        <ItemDef naaccrId="ourOwn" naaccrNum="9502" length="5" parentXmlElement="Tumor"/>"#;
+    let collisions = own(250, items).for_version(260).unwrap_err();
+    assert_eq!(collisions.len(), 2, "{collisions:?}");
+    assert!(
+        collisions[0].contains("sexAssignedAtBirth") && collisions[1].contains("residualCancerBurdenRCB")
+    );
+    let columns = r#"<ItemDef naaccrId="ourOwn" naaccrNum="9502" length="5" startColumn="2340" parentXmlElement="Tumor"/>"#;
+    let old = own(160, columns);
+    assert_eq!((old.items[0].column, old.for_version(160).as_ref()), (2340, Ok(&old)));
+    // The columns were those of another record.
+    assert_eq!(old.for_version(180).unwrap().items[0].column, 0);
+    let newest = old.for_version(260).unwrap();
+    let text = file("A", "http://x.org/a.xml", "", r#"<Item naaccrId="ourOwn">12345</Item>"#);
+    let with = |dictionary| Options { dictionaries: vec![dictionary], ..Options::default() };
+    assert!(validate(text.as_bytes(), &with(newest)).valid);
+    assert!(validate(text.as_bytes(), &with(old)).fatal.is_some());
+}
+
+#[test]
+fn a_document_that_is_no_dictionary_is_refused_by_both_loaders() {
+    let own = r#"<ItemDef naaccrId="ourOwn" naaccrNum="9501" length="2" parentXmlElement="Tumor"/>"#;
+    let good = dictionary("dictionaryUri=\"http://x.org/a.xml\" specificationVersion=\"1.8\"", own);
+    let loaders = |text: &str| {
+        let bytes = text.as_bytes();
+        (UserDictionary::parse(bytes).is_ok(), UserDictionary::parse_lenient(bytes).is_ok())
+    };
+    let many = |unit: &str, count: usize| unit.repeat(count);
+    let numbered: String = (0..10_001).map(|n| own.replace("9501", &n.to_string())).collect();
+    let started = std::time::Instant::now();
+    for (from, to, expected) in [
+        ("", "", (true, true)),
+        // The reference does not look at the namespace either.
+        (" xmlns=\"http://naaccr.org/naaccrxml\"", "", (true, true)),
+        ("</ItemDefs>", "</ItemDefs><GroupedItemDefs/>", (true, true)),
+        (
+            "</ItemDefs>",
+            "</ItemDefs><GroupedItemDefs><GroupedItemDef naaccrId=\"x\"/></GroupedItemDefs>",
+            (false, true),
+        ),
+        ("</ItemDefs>", "</ItemDefs><Other/>", (false, false)),
+        ("</ItemDefs>", "</ItemDefs>text", (false, false)),
+        ("<ItemDef ", "text<ItemDef ", (false, false)),
+        ("/>", "><Item/></ItemDef>", (false, false)),
+        ("</NaaccrDictionary>", "</NaaccrDictionary><x/>", (false, false)),
+        ("</NaaccrDictionary>", "", (false, false)),
+        ("NaaccrDictionary", "NaaccrData", (false, false)),
+        ("length=\"2\"", "length=\"2\" length=\"3\"", (false, false)),
+        ("<NaaccrDictionary", "<!DOCTYPE x [<!ENTITY a \"aa\">]><NaaccrDictionary", (false, false)),
+        ("ourOwn", "&a;", (false, false)),
+        (own, &many("<a>", 100_000), (false, false)),
+        (own, &format!("<ItemDef naaccrId=\"{}\"/>", many("a", 1 << 20)), (false, false)),
+        (own, &format!("<ItemDef {}/>", many("a=\"1\" ", 10_000)), (false, false)),
+        (own, &many(own, 200_000), (false, false)),
+        (own, &numbered.replace("ourOwn", "ourOwn2"), (false, false)),
+        (own, &many("<!-- x -->", 100_000), (false, false)),
+    ] {
+        let text = good.replacen(from, to, if from == "NaaccrDictionary" { 2 } else { 1 });
+        assert_eq!(loaders(&text), expected, "{from} becomes {}", &to[..to.len().min(80)]);
+    }
+    // Overlapping columns, all different ids: the worst that is still read.
+    let worst: String = (0..10_000)
+        .map(|n| format!("<ItemDef naaccrId=\"our{n}\" naaccrNum=\"{}\" length=\"999\" startColumn=\"2340\" parentXmlElement=\"Tumor\"/>", 100_000 + n))
+        .collect();
+    let root = "dictionaryUri=\"http://x.org/a.xml\" specificationVersion=\"1.8\" naaccrVersion=\"160\"";
+    assert_eq!(loaders(&dictionary(root, &worst)), (false, true));
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
 
 #[test]
@@ -186,13 +338,35 @@ fn the_published_dictionaries_get_the_verdict_of_the_reference() {
     }
     let zip =
         fs::read(folder.join("state-dictionaries/user-defined-dictionaries-backup-20250221.zip")).unwrap();
-    let (mut taken, mut refused) = (0, Vec::new());
+    let (mut taken, mut refused, mut items) = (0, Vec::new(), 0);
     for (name, bytes) in unzip(&zip).into_iter().filter(|(name, _)| name.ends_with(".xml")) {
+        let (lenient, warnings) = UserDictionary::parse_lenient(&bytes).unwrap();
+        let said: Vec<String> = warnings.iter().map(Warning::to_string).collect();
+        items += lenient.items.len();
         match UserDictionary::parse(&bytes) {
-            Ok(dictionary) => taken += dictionary.items.len().min(1),
-            Err(fatal) => refused.push(format!("{name}: {fatal}")),
+            Ok(dictionary) => {
+                assert_eq!((&dictionary, said), (&lenient, Vec::new()), "{name}");
+                taken += 1;
+            }
+            Err(fatal) => {
+                let (count, word) =
+                    if name.contains("Kansas") { (11, "as it stands") } else { (21, "overlooked") };
+                assert_eq!(said.len(), count, "{name}: {said:?}");
+                assert!(fatal.message.contains(&warnings[0].naaccr_id), "{fatal}");
+                assert!(said.iter().all(|w| w.contains(word) || w.contains("kept whole")), "{said:?}");
+                assert!(said.iter().all(|w| w.starts_with("line ")), "{said:?}");
+                refused.push(format!("{name}: {fatal}"));
+            }
         }
+        // A registry works in the newest version while its state still publishes the one before.
+        let newest = lenient.for_version(naaccr::standard::CURRENT).unwrap();
+        assert_eq!(
+            (newest.version, newest.items),
+            (Some(naaccr::standard::CURRENT), lenient.items),
+            "{name}"
+        );
     }
+    assert_eq!(items, 433);
     // Colorado pads in a way that specification 1.7 no longer has, Kansas begins an id with a capital.
     refused.sort();
     assert_eq!(refused.len(), 2, "{refused:?}");

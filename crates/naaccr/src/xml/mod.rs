@@ -48,7 +48,7 @@ mod writer;
 pub use ahead::{ParseAhead, WriteBehind};
 pub(crate) use catalog::{Rule, record_bit};
 pub(crate) use checks::fault;
-pub use dictionary::{UserDictionary, UserItem};
+pub use dictionary::{UserDictionary, UserItem, Warning};
 pub use options::{ItemFilter, Limits, Namespaces, Options, Unknown};
 pub use problem::{Code, Fatal, Problem};
 pub use reader::{Counts, Reader};
