@@ -162,15 +162,14 @@ pub(super) fn fit(dictionaries: &[&UserDictionary], version: u16) -> Result<(), 
             numbers.entry(item.number).or_insert(&item.id);
         }
     }
-    let items: Vec<&UserItem> = dictionaries.iter().flat_map(|d| &d.items).collect();
+    let items: Vec<(&str, &UserItem)> =
+        dictionaries.iter().flat_map(|d| d.items.iter().map(|i| (d.uri.as_str(), i))).collect();
     if has_columns(version)
-        && let Some((one, two)) = overlaps(items.iter().copied()).first()
+        && let Some((one, two)) = overlaps(items.iter().map(|(_, item)| *item)).first()
     {
-        return Err(format!(
-            "The columns of {} and {} overlap.",
-            shown(&items[*one].id),
-            shown(&items[*two].id)
-        ));
+        let ((_, one), (uri, two)) = (items[*one], items[*two]);
+        let (one, two) = (shown(&one.id), shown(&two.id));
+        return Err(format!("User dictionary {}, {two}: its columns overlap those of {one}.", shown(uri)));
     }
     Ok(())
 }
