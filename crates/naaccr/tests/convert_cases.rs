@@ -4,8 +4,8 @@
 
 use std::path::PathBuf;
 
-use naaccr::convert::{Change, Converter, Retired};
-use naaccr::{Patient, Tumor};
+use naaccr::convert::{Change, Converter, Kind, Retired};
+use naaccr::{Header, Items, Patient, RecordType, Tumor, item};
 
 /// Items as a row writes them: `id=value`, of the patient or, behind `2.`, of a tumor.
 fn patient(text: &str) -> Patient {
@@ -66,4 +66,35 @@ fn every_row_becomes_what_it_says() {
 fn pairs(patient: &Patient) -> Vec<String> {
     let all = std::iter::once(&patient.items).chain(patient.tumors.iter().map(|t| &t.items));
     all.flat_map(|items| items.iter().map(|(id, value)| format!("{id}={value}"))).collect()
+}
+
+#[test]
+fn a_header_says_its_version_and_names_dictionaries_of_the_old_one() {
+    let uri = |name: &str| format!("https://example.org/{name}.xml");
+    let mut header = Header {
+        version: 250,
+        record_type: RecordType::A,
+        time_generated: None,
+        specification: "1.8".into(),
+        user_dictionaries: vec![uri("state-250-v1"), uri("state"), uri("state-2500")],
+        attributes: Vec::new(),
+        items: [("naaccrRecordVersion", "250"), ("registryId", "0000000001")].into_iter().collect(),
+        extensions: String::new(),
+    };
+    let converter = Converter::new(250, 260, Retired::Remove).unwrap();
+    let first = converter.header(&mut header);
+    let kinds: Vec<(Kind, &str)> = first.iter().map(|c| (c.kind, c.old.as_str())).collect();
+    let old_dictionary = uri("state-250-v1");
+    assert_eq!(kinds, [(Kind::Recoded, "250"), (Kind::Dictionary, old_dictionary.as_str())]);
+    let expected: Items =
+        [("naaccrRecordVersion", "260"), ("registryId", "0000000001")].into_iter().collect();
+    assert!(header.version == 260 && header.items == expected && header.user_dictionaries.len() == 3);
+
+    let before = header.clone();
+    assert_eq!(converter.header(&mut header).len(), 1, "only the dictionary is still named");
+    assert!(header == before);
+
+    let mut unnamed = Header { version: 180, items: Items::new(), user_dictionaries: Vec::new(), ..before };
+    Converter::new(180, 260, Retired::Keep).unwrap().header(&mut unnamed);
+    assert_eq!(unnamed.items.get(item::NAACCR_RECORD_VERSION), Some("260"));
 }
