@@ -59,6 +59,27 @@ while [ "$i" -le 8 ]; do
 XML
     i=$((i + 1))
 done
+
+# flat: how to read (P as Windows-1252) and to write (4 CR LF, 8 what does not fit is left out), then the file;
+# with 64 added to the second (p, t, x) the file is made of pieces, see crates/naaccr/tests/invariants/flat.rs.
+for width in I4048180 C6154180 A24194180 I3339160 C5564150 M22824140; do
+    type=$(echo "$width" | cut -c1)
+    version=$(echo "$width" | tail -c 4)
+    length=$(echo "$width" | sed "s/^.//; s/$version\$//")
+    record() { printf "%s%15s%s%22s%08d%-$((length - 49))s${2-}" "$type" "" "$version" "" "$1" "0101Invented"; }
+    { printf 00; record 1 '\n'; record 1 '\n'; } > "corpus/flat/$width-lf"
+    { printf 04; record 1 '\r\n'; record 2; } > "corpus/flat/$width-crlf"
+    { printf P8; record 1 '\n\n'; record 1 '\n' | tr I '\351'; } > "corpus/flat/$width-1252"
+done
+i=0
+while [ "$i" -lt 16 ]; do
+    kind=$(printf '\\%03o' "$i")
+    for how in 0p 0t 0x 2p; do
+        { printf %s "$how"; printf "$kind\\000\\051\\01000000001\\001\\300\\003\\303\\251A"
+          printf "\\377$kind\\000\\051\\01000000001\\002\\020\\002\\t1"; } > "corpus/flat/pieces-$i-$how"
+    done
+    i=$((i + 1))
+done
 for target in xml gz dictionary flat; do
     echo "$target: $(ls "corpus/$target" | wc -l) seeds"
 done

@@ -190,3 +190,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_patient_of_nothing_but_problems_ends_at_the_limit() {
+    let mut line = file(1);
+    let number = line.windows(8).position(|w| w == b"00000000").unwrap();
+    let end = line.len() - 1;
+    for (at, byte) in line[..end].iter_mut().enumerate() {
+        // Not a digit, a letter or a date: nearly every column has something to be said against it.
+        if at > 19 && !(number..number + 8).contains(&at) {
+            *byte = b'~';
+        }
+    }
+    line[number..number + 8].copy_from_slice(b"00000001");
+    let mut reader = Reader::open(&line[..], &Options::default()).unwrap();
+    reader.next_patient().unwrap();
+    let each = reader.problems().len();
+    assert!(each > 300, "{each}");
+    let length = line.len() as u64;
+    let (read, taken) = endless(|n| line[(n % length) as usize], GIGABYTE);
+    let report = validate(read, &Options::default());
+    assert!(report.fatal.unwrap().message.contains("More lines than one patient"));
+    assert!(report.error_count < 150_000 && taken.get() < 1 << 21, "{} {}", report.error_count, taken.get());
+}

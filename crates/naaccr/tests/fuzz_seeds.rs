@@ -45,6 +45,11 @@ fn seeds_of_dictionary() {
 }
 
 #[test]
+fn seeds_of_flat() {
+    seeds("flat", invariants::flat::holds);
+}
+
+#[test]
 fn our_cases_keep_every_promise() {
     let files = files_below(&cases().join("xml"));
     assert!(files.len() > 80, "{}", files.len());

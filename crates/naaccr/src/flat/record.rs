@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Header, Items};
-use crate::xml::{Code, Counts, Problem, Unknown, classes_of, fault};
+use crate::xml::{Code, Counts, ITEM_WEIGHT, PROBLEM_WEIGHT, Problem, Unknown, classes_of, fault};
 
 use super::layout::Column;
 use super::{is_blank, trim};
@@ -188,10 +188,11 @@ impl Sink<'_> {
     fn keep(&mut self, column: &Column, value: &str, items: &mut Items) {
         items.push_new(column.rule.item, &column.id, value);
         self.counts.items += 1;
-        *self.bytes += value.len();
+        *self.bytes += value.len() + ITEM_WEIGHT;
     }
 
     fn say(&mut self, code: Code, id: &str, path: String, message: String) {
+        *self.bytes += PROBLEM_WEIGHT;
         self.problems.push(Problem { code, line: self.line, path, naaccr_id: id.to_owned(), message });
     }
 }

@@ -14,7 +14,7 @@ use crate::standard::Parent;
 use super::catalog::Way;
 use super::checks::fault;
 use super::input::control_at;
-use super::reader::Reader;
+use super::reader::{ITEM_WEIGHT, PROBLEM_WEIGHT, Reader};
 use super::value::{BREAK, CLASS, DECODE, OPEN, SPECIAL, WIDE, classes_of, unescape};
 
 /// With fewer bytes in sight the window is refilled first.
@@ -241,7 +241,9 @@ impl<R: Read> Reader<R> {
                 }
             }
             let size = value.len();
-            if size > self.limits.value || self.bytes + size > self.limits.patient {
+            // Near the limit the complete path decides.
+            let weight = size + ITEM_WEIGHT + PROBLEM_WEIGHT;
+            if size > self.limits.value || self.bytes + weight > self.limits.patient {
                 return;
             }
             self.seen.note(slot);
@@ -251,10 +253,11 @@ impl<R: Read> Reader<R> {
             if size == 0 || way == Way::Skip {
                 continue;
             }
-            self.bytes += size;
+            self.bytes += size + ITEM_WEIGHT;
             self.counts.items += 1;
             if let Some(code) = fault(rule, value, classes, level, self.validate) {
                 let id = self.catalog.id(slot);
+                self.bytes += PROBLEM_WEIGHT;
                 self.problems.push(self.place.problem(code, self.input.line, id, rule));
             }
             match rule.item {

@@ -52,6 +52,7 @@ pub use dictionary::{UserDictionary, UserItem, Warning};
 pub use options::{ItemFilter, Limits, Namespaces, Options, Unknown};
 pub use problem::{Code, Fatal, Problem};
 pub use reader::{Counts, Reader};
+pub(crate) use reader::{ITEM_WEIGHT, PROBLEM_WEIGHT};
 pub use source::Source;
 pub use time::is_time_generated;
 pub use validate::{KEPT_PROBLEMS, Report, validate};

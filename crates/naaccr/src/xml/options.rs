@@ -68,7 +68,7 @@ pub struct Limits {
     pub extension: usize,
     /// Tumors of one patient.
     pub tumors: usize,
-    /// Values and extensions of one patient together, in bytes.
+    /// Values and extensions of one patient together, in bytes, with 64 for each item and 256 for each problem.
     pub patient: usize,
     /// Bytes asked for at once; the default fits the second-level cache of any machine of the last ten years.
     pub window: usize,

@@ -17,6 +17,10 @@ use super::time::is_time_generated;
 use super::value::classes_of;
 use super::{dictionary, root};
 
+/// What an item takes besides its value, and a problem, in bytes: small things in great number fill memory too.
+pub(crate) const ITEM_WEIGHT: usize = 64;
+pub(crate) const PROBLEM_WEIGHT: usize = 256;
+
 /// What has been read so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -396,8 +400,9 @@ impl<R: Read> Reader<R> {
         if self.value.is_empty() || !self.catalog.takes(id) {
             return Ok(());
         }
+        let before = self.problems.len();
         self.keep(slot, items)?;
-        self.weigh(self.value.len())
+        self.weigh(self.value.len() + ITEM_WEIGHT + (self.problems.len() - before) * PROBLEM_WEIGHT)
     }
 
     /// Checks and keeps the item whose id is in `tag` and whose text is in `value`.
@@ -489,10 +494,11 @@ impl<R: Read> Reader<R> {
                 }
                 continue;
             }
-            for tumor in tumors.iter_mut().filter(|t| t.items.get_id(id).is_none()) {
-                tumor.items.push_new(rule.item, id, &moved.value);
+            let (item, id) = (rule.item, id.to_owned());
+            self.weigh((moved.value.len() + ITEM_WEIGHT) * tumors.len())?;
+            for tumor in tumors.iter_mut().filter(|t| t.items.get_id(&id).is_none()) {
+                tumor.items.push_new(item, &id, &moved.value);
             }
-            self.weigh(moved.value.len() * tumors.len())?;
         }
         Ok(())
     }

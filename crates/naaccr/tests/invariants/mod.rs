@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a broken promise ends the run
 
 pub mod dictionary;
+pub mod flat;
 pub mod gz;
 pub mod xml;

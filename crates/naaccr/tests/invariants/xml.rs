@@ -177,11 +177,11 @@ fn same_by_every_path(file: &[u8], options: &Options, said: &Said) {
     same(&read(file, &small).everything(), &everything, "the window's size changes what is read");
 
     // Two spaces leave every item to the complete path.
-    const USUAL: &str = "<Item naaccrId=";
     let Ok(text) = std::str::from_utf8(file) else { return };
-    let spaced = text.replace(USUAL, "<Item  naaccrId=");
-    // Where it stands in a text or an extension, the spaced file holds something else.
-    let held = text.contains("<![CDATA[") || everything.contains(USUAL);
+    const USUAL: [&str; 2] = [" naaccrId=", " naaccrNum="];
+    let spaced = USUAL.iter().fold(text.to_owned(), |text, name| text.replace(name, &format!(" {name}")));
+    // Where they stand in a text or an extension, the spaced file holds something else.
+    let held = text.contains("<![CDATA[") || USUAL.iter().any(|name| everything.contains(name));
     if !held && spaced.len() < options.limits.tag {
         same(&read(spaced.as_bytes(), options).everything(), &everything, "fast and complete path differ");
     }
