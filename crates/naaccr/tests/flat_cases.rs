@@ -71,6 +71,7 @@ fn line(short: &str) -> String {
             "end" => end = value,
             "bytes" => bytes = true,
             "bom" => bom = true,
+            "nuls" => units.iter_mut().filter(|unit| **unit == u16::from(b' ')).for_each(|unit| *unit = 0),
             "raw length" => units.resize(length(value.chars().next().unwrap(), version), u16::from(b' ')),
             _ if name.starts_with('-') => units.truncate(units.len() - name[1..].parse::<usize>().unwrap()),
             _ if name.starts_with('+') => units.extend(name[1..].encode_utf16()),

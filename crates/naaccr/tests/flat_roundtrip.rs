@@ -286,7 +286,7 @@ fn what_does_not_fit_is_refused_or_noted_and_never_cut() {
         (
             "blanks around",
             RecordType::A,
-            person(&[id], &[&[("textRemarks", " A"), ("stateRequestorItems", "  X")]]),
+            person(&[id], &[&[("textRemarks", " A"), ("stateRequestorItems", "  X ")]]),
             "",
             vec![("textRemarks", Some(1), Blanks)],
         ),

@@ -104,9 +104,10 @@ impl<R: Read> Lines<R> {
             bytes.drain(..3);
         }
         let what = match bytes[..] {
-            [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [_, 0, _, 0, ..] | [0, _, 0, _, ..] => {
-                "The file is UTF-16. Save it as UTF-8."
-            }
+            [0xFF, 0xFE, ..]
+            | [0xFE, 0xFF, ..]
+            | [1..=255, 0, 1..=255, 0, ..]
+            | [0, 1..=255, 0, 1..=255, ..] => "The file is UTF-16. Save it as UTF-8.",
             [0x1F, 0x8B, ..] => "The file is compressed. Unpack it first.",
             [b'P', b'K', 3, 4, ..] => "The file is a ZIP archive. Unpack it and read the file in it.",
             [b'<', ..] => "The file is XML, not a file of fixed columns.",

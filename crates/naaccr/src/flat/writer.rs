@@ -294,8 +294,12 @@ impl<W: Write> Writer<W> {
             value = value.replace("\r\n", " ").replace(['\n', '\r'], " ").into();
             self.note(&id, tumor, Noted::LineBreak);
         }
-        let read = if keep_blanks { value.trim_end_matches(is_blank) } else { trim(&value) };
-        if read.len() != value.len() {
+        let (said, read) = match keep_blanks {
+            // Spaces behind the last sign of a reserved area say nothing.
+            true => (value.trim_end_matches(' '), value.trim_end_matches(is_blank)),
+            false => (&*value, trim(&value)),
+        };
+        if read.len() != said.len() {
             self.note(&id, tumor, Noted::Blanks);
         }
         if width(&value) > columns {
