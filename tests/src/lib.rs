@@ -287,7 +287,7 @@ pub fn invented(patients: usize, seed: u64) -> Vec<Patient> {
 /// Writes patients as a NAACCR XML file of record type A.
 pub fn write_xml(path: &Path, patients: &[Patient]) {
     let header = Header {
-        version: 260,
+        version: naaccr::standard::CURRENT,
         record_type: RecordType::A,
         time_generated: Some("2026-06-30T08:00:00Z".into()),
         specification: "1.8".into(),

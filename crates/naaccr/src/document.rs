@@ -302,7 +302,7 @@ pub struct Patient {
 /// The root of a NAACCR XML file, without its patients.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
-    /// NAACCR version of the base dictionary: 140 to 260.
+    /// NAACCR version of the base dictionary, such as 260.
     pub version: u16,
     /// Record type of the whole file.
     pub record_type: RecordType,

@@ -148,7 +148,7 @@ proptest! {
     #[test]
     fn any_bytes_are_read_without_a_panic(noise in prop::collection::vec(any::<u8>(), 0..200), at in 0usize..2_000) {
         let header = Header {
-            version: 260,
+            version: standard::CURRENT,
             record_type: RecordType::A,
             time_generated: None,
             specification: "1.8".to_owned(),

@@ -20,7 +20,7 @@ pub const PATIENTS: usize = 60;
 pub fn file(folder: &Path) -> (PathBuf, usize) {
     let path = folder.join("invented.xml");
     let header = Header {
-        version: 260,
+        version: naaccr::standard::CURRENT,
         record_type: RecordType::A,
         time_generated: Some("2026-11-01T08:00:00Z".into()),
         specification: "1.8".into(),

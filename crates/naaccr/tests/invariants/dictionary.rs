@@ -1,4 +1,5 @@
 //! Any bytes as a user dictionary: sound or refused, and what it defines is known to a file that names it.
+//! What the strict loader takes, the lenient one takes as well, or says what collides with the standard.
 
 use naaccr::RecordType;
 use naaccr::xml::{Code, Options, UserDictionary, base_dictionary_uri};
@@ -7,8 +8,19 @@ use super::xml::read;
 
 /// The bytes are the dictionary.
 pub fn holds(data: &[u8]) {
-    if let Ok(dictionary) = UserDictionary::parse(data) {
-        known_to_a_file(&dictionary);
+    let strict = UserDictionary::parse(data);
+    let lenient = UserDictionary::parse_lenient(data);
+    if let Ok(dictionary) = &strict {
+        known_to_a_file(dictionary);
+    }
+    match (strict, lenient) {
+        (Ok(strict), Ok((lenient, warnings))) => assert!(strict == lenient || !warnings.is_empty()),
+        (Ok(strict), Err(_)) => assert!(strict.version.is_some_and(|v| strict.for_version(v).is_err())),
+        (Err(_), Ok((lenient, warnings))) => {
+            assert!(!warnings.is_empty(), "what the strict loader refuses has a warning");
+            known_to_a_file(&lenient);
+        }
+        (Err(_), Err(_)) => {}
     }
 }
 
@@ -19,7 +31,7 @@ fn known_to_a_file(dictionary: &UserDictionary) {
         return;
     }
     let record_type = RecordType::A;
-    let version = dictionary.version.unwrap_or(260);
+    let version = dictionary.version.unwrap_or(naaccr::standard::CURRENT);
     let items: String = dictionary
         .items
         .iter()
