@@ -142,9 +142,6 @@ fn after_id(bytes: &[u8], at: usize, number: u32, before: u32) -> Option<After> 
 impl<R: Read> Reader<R> {
     /// Reads plain items up to the first thing that is none.
     pub(super) fn plain_items(&mut self, items: &mut Items) {
-        if self.item_name.is_empty() {
-            return;
-        }
         if self.input.rest().len() < SIGHT && !self.input.is_last() {
             self.input.fill();
         }
@@ -233,7 +230,8 @@ impl<R: Read> Reader<R> {
                 breaks += memchr_iter(b'\n', value.as_bytes()).count() as u64;
                 if classes & DECODE != 0 {
                     self.value.clear();
-                    if value.contains("]]>") || unescape(value, false, &mut self.value).is_err() {
+                    let bracket = memchr::memchr(b']', value.as_bytes()).is_some();
+                    if bracket && value.contains("]]>") || unescape(value, false, &mut self.value).is_err() {
                         return;
                     }
                     value = &self.value;

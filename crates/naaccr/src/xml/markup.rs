@@ -122,12 +122,19 @@ const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// The characters up to the first that ends a name, and the rest.
 fn split_name(text: &str) -> (&str, &str) {
-    let at = text.find([' ', '\t', '\n', '\r', '=', '/', '"', '\'', '<']).unwrap_or(text.len());
+    let ends = |b: u8| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | b'=' | b'/' | b'"' | b'\'' | b'<');
+    let at = text.bytes().position(ends).unwrap_or(text.len());
     text.split_at(at)
 }
 
 /// Whether a text is an XML name with at most one colon, inside.
 pub(super) fn is_name(name: &str) -> bool {
+    // Nearly every name is letters and digits of ASCII.
+    if name.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
+        && name.bytes().all(|b| b.is_ascii_alphanumeric())
+    {
+        return true;
+    }
     let part = |p: &str| {
         let mut chars = p.chars();
         chars.next().is_some_and(|c| c.is_alphabetic() || c == '_')

@@ -4,13 +4,8 @@
 //! a file that cannot be read to its end without guessing is a [`Fatal`].
 //! Memory does not depend on the file's size. Deliberately absent: files' whereabouts and a clock.
 //!
-//! Where we differ from the Java reference, on purpose:
-//! - an item that no dictionary knows is reported and *kept* (the reference drops it);
-//! - nothing is truncated or stripped when writing: what XML cannot represent is an error;
-//! - user dictionaries that a file names stay named although they were not supplied;
-//! - XML that is not well-formed or not in the schema's shape is refused: text between elements, attributes on
-//!   `Item` that the schema lacks, content after the root, control characters, bytes that are not UTF-8;
-//! - any foreign namespace that the file declares may be used; nothing has to be registered beforehand.
+//! Verdicts are the reference's; every exception on purpose, and every reading of what the rules leave open, is in
+//! `DIFFERENCES.md` of this crate with its test.
 //!
 //! ```
 //! use naaccr::xml::{Options, Reader};

@@ -92,6 +92,22 @@ impl Default for Limits {
 }
 
 /// How to read a file.
+///
+/// ```
+/// use naaccr::xml::{ItemFilter, Options, Unknown, validate};
+/// let file = r#"<NaaccrData baseDictionaryUri="http://naaccr.org/naaccrxml/naaccr-dictionary-180.xml" recordType="A"
+///     specificationVersion="1.3"><Patient><Tumor><Item naaccrId="dateOfSentinelLymphNodeBiopsy">20190101</Item>
+///     <Item naaccrId="ourOwn">7</Item></Tumor></Patient></NaaccrData>"#;
+/// // Strict reading needs the namespace, and today's dictionary of version 18 knows neither item.
+/// assert!(validate(file.as_bytes(), &Options::default()).fatal.is_some());
+/// let mut options = Options { strict_namespaces: false, ..Options::default() };
+/// assert_eq!(validate(file.as_bytes(), &options).error_count, 2);
+/// options.translate_renamed = true;
+/// options.unknown = Unknown::Keep;
+/// assert!(validate(file.as_bytes(), &options).valid);
+/// options.items = ItemFilter::Except(["ourOwn".to_owned()].into());
+/// assert_eq!(validate(file.as_bytes(), &options).counts.items, 1);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Demand the NAACCR namespace, and a declared namespace for every other root attribute.

@@ -33,6 +33,25 @@ pub struct Counts {
 }
 
 /// Reads a NAACCR XML file patient by patient, in memory that does not depend on the file's size.
+///
+/// ```
+/// use naaccr::Patient;
+/// use naaccr::xml::{Code, Options, Reader};
+/// let file = r#"<NaaccrData baseDictionaryUri="http://naaccr.org/naaccrxml/naaccr-dictionary-260.xml"
+///     recordType="I" specificationVersion="1.8" xmlns="http://naaccr.org/naaccrxml">
+///     <Patient><Tumor><Item naaccrId="primarySite">C5040</Item></Tumor></Patient>
+/// </NaaccrData>"#;
+/// let mut reader = Reader::open(file.as_bytes(), &Options::default())?;
+/// let mut patient = Patient::default(); // its memory serves every patient of the file
+/// while reader.read_patient(&mut patient)? {
+///     let problem = &reader.problems()[0];
+///     assert_eq!((problem.code, problem.line), (Code::TooLong, 3));
+///     assert_eq!(problem.path, "/Patient/Tumor[1]/Item[1]");
+///     assert_eq!(patient.tumors[0].items.get_id("primarySite"), Some("C5040")); // kept as it came
+/// }
+/// assert_eq!(reader.counts().tumors, 1);
+/// # Ok::<(), naaccr::xml::Fatal>(())
+/// ```
 pub struct Reader<R> {
     pub(super) input: Input<R>,
     pub(super) catalog: Catalog,
@@ -44,7 +63,7 @@ pub struct Reader<R> {
     pub(super) place: Place,
     /// Bytes of values and extensions of the current patient.
     pub(super) bytes: usize,
-    /// Name of item elements with the prefix that the root has; empty when the fast path must not read them.
+    /// Name of item elements with the prefix that the root has.
     pub(super) item_name: String,
     /// Text of the current item, when it does not stand in the file as it is.
     pub(super) value: String,
