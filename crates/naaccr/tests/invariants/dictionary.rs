@@ -1,5 +1,4 @@
 //! Any bytes as a user dictionary: sound or refused, and what it defines is known to a file that names it.
-//! What the strict loader takes, the lenient one takes as well, or says what collides with the standard.
 
 use naaccr::RecordType;
 use naaccr::xml::{Code, Options, UserDictionary, base_dictionary_uri};
@@ -11,27 +10,28 @@ pub fn holds(data: &[u8]) {
     let strict = UserDictionary::parse(data);
     let lenient = UserDictionary::parse_lenient(data);
     if let Ok(dictionary) = &strict {
-        known_to_a_file(dictionary);
+        known_to_a_file(dictionary, false);
+        let (same, warnings) = lenient.as_ref().expect("what the strict loader takes, the lenient one takes");
+        assert!(same == dictionary && warnings.is_empty(), "the loaders differ: {warnings:?}");
     }
-    match (strict, lenient) {
-        (Ok(strict), Ok((lenient, warnings))) => assert!(strict == lenient || !warnings.is_empty()),
-        (Ok(strict), Err(_)) => assert!(strict.version.is_some_and(|v| strict.for_version(v).is_err())),
-        (Err(_), Ok((lenient, warnings))) => {
-            assert!(!warnings.is_empty(), "what the strict loader refuses has a warning");
-            known_to_a_file(&lenient);
+    if let Ok((dictionary, warnings)) = &lenient {
+        assert!(strict.is_ok() || !warnings.is_empty(), "refused, and no warning says why");
+        known_to_a_file(dictionary, false);
+        if let Ok(dictionary) = dictionary.for_version(260) {
+            known_to_a_file(&dictionary, true);
         }
-        (Err(_), Err(_)) => {}
     }
 }
 
-fn known_to_a_file(dictionary: &UserDictionary) {
+/// A file that names the dictionary knows its items; where the two do not fit together, the file is refused.
+fn known_to_a_file(dictionary: &UserDictionary, fits: bool) {
     let uri = &dictionary.uri;
     // A URI with a space is two in a file.
     if uri.contains([' ', '\t', '\n', '\r']) {
         return;
     }
     let record_type = RecordType::A;
-    let version = dictionary.version.unwrap_or(naaccr::standard::CURRENT);
+    let version = dictionary.version.unwrap_or(260);
     let items: String = dictionary
         .items
         .iter()
@@ -49,8 +49,9 @@ fn known_to_a_file(dictionary: &UserDictionary) {
     );
     let options = Options { dictionaries: vec![dictionary.clone()], ..Options::default() };
     let said = read(file.as_bytes(), &options);
-    if said.fatal.is_some() {
-        return; // It does not fit this version, or an id is none; the reader says so.
+    if let Some(fatal) = said.fatal {
+        assert!(!fits, "the dictionary does not fit although it should: {fatal}");
+        return;
     }
     for item in dictionary.items.iter().take(100) {
         let unknown = said.problems.iter().any(|p| p.code == Code::UnknownId && p.naaccr_id == item.id);

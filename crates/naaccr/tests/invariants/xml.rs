@@ -68,7 +68,7 @@ impl Said {
             attributes.sort();
             let Header { version, record_type, time_generated, specification, .. } = header;
             let root = (version, record_type, time_generated, specification, dictionaries, attributes);
-            write!(text, "{root:?}").unwrap();
+            writeln!(text, "{root:?}").unwrap();
             element(&mut text, "Root", &header.items, &header.extensions);
         }
         for patient in &self.patients {
@@ -92,11 +92,13 @@ impl Said {
 }
 
 fn element(text: &mut String, name: &str, items: &Items, extensions: &str) {
-    write!(text, "\n<{name} {extensions:?}").unwrap();
+    writeln!(text, "<{name} {}: {extensions}", extensions.len()).unwrap();
     for (id, value) in items.iter() {
         // One line end, however it came: the writer says so.
-        let value = value.replace("\r\n", "\n").replace('\r', "\n");
-        write!(text, "\n{id}={value:?}").unwrap();
+        let normal = value.contains('\r').then(|| value.replace("\r\n", "\n").replace('\r', "\n"));
+        let value = normal.as_deref().unwrap_or(value);
+        // Lengths tell a value that holds such a line from an item.
+        writeln!(text, "{id} {}={value}", value.len()).unwrap();
     }
 }
 
