@@ -11,8 +11,13 @@ pub fn holds(data: &[u8]) {
     let lenient = UserDictionary::parse_lenient(data);
     if let Ok(dictionary) = &strict {
         known_to_a_file(dictionary, false);
-        let (same, warnings) = lenient.as_ref().expect("what the strict loader takes, the lenient one takes");
-        assert!(same == dictionary && warnings.is_empty(), "the loaders differ: {warnings:?}");
+        // Items that the standard has are found by the strict loader only when a file uses the dictionary.
+        let collides = dictionary.version.is_some_and(|version| dictionary.for_version(version).is_err());
+        if !collides {
+            let (same, warnings) =
+                lenient.as_ref().expect("what the strict loader takes, the lenient one takes");
+            assert!(same == dictionary && warnings.is_empty(), "the loaders differ: {warnings:?}");
+        }
     }
     if let Ok((dictionary, warnings)) = &lenient {
         assert!(strict.is_ok() || !warnings.is_empty(), "refused, and no warning says why");
