@@ -1,6 +1,7 @@
 //! Any bytes as a user dictionary: sound or refused, and what it defines is known to a file that names it.
 
 use naaccr::RecordType;
+use naaccr::standard::CURRENT;
 use naaccr::xml::{Code, Options, UserDictionary, base_dictionary_uri};
 
 use super::xml::read;
@@ -22,7 +23,7 @@ pub fn holds(data: &[u8]) {
     if let Ok((dictionary, warnings)) = &lenient {
         assert!(strict.is_ok() || !warnings.is_empty(), "refused, and no warning says why");
         known_to_a_file(dictionary, false);
-        if let Ok(dictionary) = dictionary.for_version(260) {
+        if let Ok(dictionary) = dictionary.for_version(CURRENT) {
             known_to_a_file(&dictionary, true);
         }
     }
@@ -36,7 +37,7 @@ fn known_to_a_file(dictionary: &UserDictionary, fits: bool) {
         return;
     }
     let record_type = RecordType::A;
-    let version = dictionary.version.unwrap_or(260);
+    let version = dictionary.version.unwrap_or(CURRENT);
     let items: String = dictionary
         .items
         .iter()
