@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use naaccr::Patient;
-use naaccr::xml::{Options, Reader, Report, Source, UserDictionary, WriteOptions, Writer};
+use naaccr::xml::{Options, Reader, Report, Source, UserDictionary, WriteBehind, WriteOptions, Writer};
 use sha2::{Digest, Sha256};
 
 use crate::Error;
@@ -40,12 +40,12 @@ pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Opens a NAACCR XML file, plain or gzip.
+/// Opens a NAACCR XML file, plain or gzip, which a thread inflates.
 pub(crate) fn open_naaccr(path: &Path) -> Result<Source<BufReader<File>>, Error> {
     if path.is_dir() {
         return Err(Error::bad_input("That is a folder. Name a NAACCR XML file (.xml or .xml.gz)."));
     }
-    Ok(Source::new(BufReader::with_capacity(BUFFER, File::open(path)?))?)
+    Ok(Source::new(BufReader::with_capacity(BUFFER, File::open(path)?))?.ahead()?)
 }
 
 /// A new file under a temporary name in the folder where it will stay; removed again unless it is kept.
@@ -145,25 +145,24 @@ pub(crate) fn write_new(target: &Path, content: &[u8]) -> Result<String, Error> 
 pub(crate) enum Sink {
     /// As it is.
     Plain(BufWriter<File>),
-    /// Gzip, without name and time, so that equal content gives an equal file.
-    Gzip(Box<GzEncoder<BufWriter<File>>>),
+    /// Gzip, without name and time, so that equal content gives an equal file; a thread compresses.
+    Gzip(WriteBehind<GzEncoder<BufWriter<File>>>),
 }
 
 impl Sink {
-    pub(crate) fn new(file: File, gzip: bool) -> Self {
+    pub(crate) fn new(file: File, gzip: bool) -> io::Result<Self> {
         let buffered = BufWriter::with_capacity(BUFFER, file);
-        if gzip {
-            Sink::Gzip(Box::new(GzEncoder::new(buffered, Compression::new(6))))
-        } else {
-            Sink::Plain(buffered)
-        }
+        Ok(match gzip {
+            true => Sink::Gzip(WriteBehind::new(GzEncoder::new(buffered, Compression::new(6)))?),
+            false => Sink::Plain(buffered),
+        })
     }
 
     /// Writes what is left and waits until the disk has it.
     pub(crate) fn finish(self) -> Result<(), Error> {
         let buffered = match self {
             Sink::Plain(buffered) => buffered,
-            Sink::Gzip(encoder) => encoder.finish()?,
+            Sink::Gzip(behind) => behind.finish()?.finish()?,
         };
         let file = buffered.into_inner().map_err(|e| Error::from(io::Error::from(e.error().kind())))?;
         file.sync_all()?;
@@ -223,7 +222,7 @@ pub fn rewrite(
         unknown: naaccr::xml::Unknown::Keep,
         ..Options::default()
     };
-    let mut reader = Reader::open(open_naaccr(from)?, &options)?;
+    let mut reader = Reader::open(open_naaccr(from)?, &options)?.ahead()?;
     let same =
         |a: &Path, b: &Path| a.canonicalize().ok().is_some_and(|a| b.canonicalize().is_ok_and(|b| a == b));
     if same(from, to) {
@@ -239,7 +238,7 @@ pub fn rewrite(
         too_long: naaccr::xml::TooLong::Keep,
         ..WriteOptions::default()
     };
-    let mut writer = Writer::new(Sink::new(file, gzip), reader.header(), &write)?;
+    let mut writer = Writer::new(Sink::new(file, gzip)?, reader.header(), &write)?;
     let mut patient = Patient::default();
     while reader.read_patient(&mut patient)? {
         writer.write_patient(&patient)?;

@@ -254,7 +254,7 @@ fn build(
     let name = file_name(profile, registry.name(), clock::today(), number);
     let header = header(registry, profile)?;
     let (new, file) = NewFile::begin(&folder.join(&name))?;
-    let sink = Sink::new(file, profile.compression == Compression::Gzip);
+    let sink = Sink::new(file, profile.compression == Compression::Gzip)?;
     let mut writer = Writer::new(sink, &header, &WriteOptions::default())?;
     let mut lines = Vec::new();
     let mut hashes: Vec<u64> = Vec::new();
