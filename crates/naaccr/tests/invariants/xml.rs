@@ -196,7 +196,8 @@ fn written_without_a_loss(reading: &Options, said: &Said, mode: u8) {
         numbers: mode & 1 != 0,
         order: if mode & 2 == 0 { Order::AsGiven } else { Order::Alphabetical },
         line_end: if mode & 4 == 0 { LineEnd::Lf } else { LineEnd::CrLf },
-        too_long: if mode & 8 == 0 { TooLong::Stop } else { TooLong::Drop },
+        too_long: [TooLong::Stop, TooLong::Drop, TooLong::Keep, TooLong::Keep]
+            [usize::from(mode >> 3 & 1 | mode >> 5 & 2)],
         control: if mode & 16 == 0 { Control::Stop } else { Control::Remove },
         dictionaries: if mode & 32 == 0 { reading.dictionaries.clone() } else { Vec::new() },
         ..WriteOptions::default()
