@@ -76,9 +76,14 @@ async fn a_dictionary_is_installed_typed_into_found_and_retired() {
     // Its items are a section of their own at the end of the form.
     open_a_breast(&me).await;
     let key = me.ask("return location.hash.split('/').at(-1)", vec![]).await;
+    // Far down, in a group that is folded until it is gone to; then from the top to the end.
+    me.go_to_item("overRideCs20").await;
+    me.go_to_item("nameMiddle").await;
     me.go_to_item("stateTrial").await;
     me.see("Of the patient, once for all tumors").await;
     me.picture("form").await;
+    let in_sight = "const r = document.activeElement.getBoundingClientRect(); return r.top > 0 && r.bottom < innerHeight";
+    assert_eq!(me.ask(in_sight, vec![]).await, Value::Bool(true), "the item that was gone to stays in sight");
     me.write("arm seven, north").await;
     me.press("Tab").await;
     me.item_says("stateTrial", "10 fit").await;

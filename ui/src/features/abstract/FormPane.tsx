@@ -34,6 +34,8 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
   /** First and last section that the window shows. */
   const [seen, setSeen] = useState<readonly [number, number]>([0, 1]);
   const last = useRef(new Map<string, string>());
+  /** While an item is gone to, its section must stay mounted though the window does not show it yet. */
+  const going = useRef(false);
   const [open, setOpen] = useState<ReadonlyMap<string, boolean>>(() => openAtFirst(standard.sections.flatMap((s) => s.groups), store));
   const plans = useMemo(
     () => standard.sections.map((s) => planSection(s, (g) => open.get(g.id) ?? false, (item) => store.value(item.id) !== "")),
@@ -50,10 +52,12 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
     const index = item ? standard.sections.findIndex((s) => s.id === item.section) : -1;
     const group = standard.sections[index]?.groups.find((g) => g.items.some((i) => i.id === id));
     if (!item || !group) return false;
+    going.current = true;
     flushSync(() => {
       show(index);
       setOpen((now) => (now.get(group.id) ? now : new Map(now).set(group.id, true)));
     });
+    going.current = false;
     const field = document.getElementById(`i-${id}`);
     if (!field || !box.current) return false;
     const top = field.getBoundingClientRect().top - box.current.getBoundingClientRect().top;
@@ -83,7 +87,7 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
 
   const look = useCallback((): void => {
     const pane = box.current;
-    if (!pane) return;
+    if (!pane || going.current) return;
     const { top, bottom } = pane.getBoundingClientRect();
     const rects = [...pane.querySelectorAll<HTMLElement>("[data-section]")].map((h) => h.getBoundingClientRect());
     const from = Math.max(0, rects.findIndex((r) => r.bottom > top));
