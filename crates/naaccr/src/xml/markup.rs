@@ -180,6 +180,7 @@ impl<R: Read> Input<R> {
             self.advance(4);
             self.skip_past("--", "a comment")?;
             return match self.looks_at(">") {
+                false if self.rest().is_empty() => Err(self.ended("a comment")),
                 true => {
                     self.advance(1);
                     Ok(())

@@ -507,12 +507,20 @@ fn beside_the_standard(
     };
     let minor = dictionary.minor();
     let mut kept = Vec::new();
-    for (mut item, line) in std::mem::take(&mut dictionary.items).into_iter().zip(lines) {
+    let items = std::mem::take(&mut dictionary.items);
+    let taken = |known: &UserItem| items.iter().any(|i| i.number == known.number && i.id != known.id);
+    for (item, line) in items.iter().zip(lines) {
+        let mut item = item.clone();
         complaints.about(*line, &item.id);
         if let Some(clash) = base.against(&item, minor) {
             let words = base.words(&item, &clash);
             match clash {
                 Clash::Id | Clash::Number(_) => {
+                    complaints.note(words, LEFT_OUT);
+                    continue;
+                }
+                // The default's number is another item's: with both, no file could be read that names the dictionary.
+                Clash::Default(known) if taken(known) => {
                     complaints.note(words, LEFT_OUT);
                     continue;
                 }
