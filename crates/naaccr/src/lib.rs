@@ -26,3 +26,8 @@ pub use date::{Date, PartialDate};
 pub use document::{Header, Items, Patient, RecordType, Tumor};
 pub use finding::{Finding, Severity};
 pub use standard::{DataType, Item, ItemDef, Padding, Parent, item};
+
+/// Runs the examples of the crate's README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
