@@ -122,6 +122,12 @@ pub const CURRENT: u16 = generated::CURRENT;
 /// All base versions that can be read, oldest first.
 pub const VERSIONS: &[u16] = generated::VERSIONS;
 
+/// The XML specification that a version's base dictionary follows, such as "1.8".
+pub fn specification(version: u16) -> Option<&'static str> {
+    let at = VERSIONS.iter().position(|known| *known == version)?;
+    generated::SPECIFICATIONS.get(at).copied()
+}
+
 impl Item {
     pub(crate) const fn new(index: u16) -> Self {
         Item(index)

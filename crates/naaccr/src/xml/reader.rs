@@ -486,11 +486,12 @@ struct Moved {
     sound: bool,
 }
 
-/// `naaccrNum` of the item in `tag`, if it has one; anything but a number is fatal.
+/// `naaccrNum` of the item in `tag`, if it has one; a blank one is no item's number, anything else that is none is fatal.
 fn number(tag: &Tag, id: &str, line: u64) -> Result<Option<i64>, Fatal> {
-    match tag.attribute("naaccrNum").map_or("", trim) {
-        "" => Ok(None),
-        number => match number.parse::<i32>() {
+    match tag.attribute("naaccrNum").map(trim) {
+        None => Ok(None),
+        Some("") => Ok(Some(-1)),
+        Some(number) => match number.parse::<i32>() {
             Ok(number) => Ok(Some(number.into())),
             Err(_) => Err(Fatal::new(line, format!("naaccrNum of item {} is not a number.", shown(id)))),
         },

@@ -16,6 +16,10 @@ use super::{NAMESPACE, base_dictionary_uri};
 /// The namespace of `xsi:schemaLocation`, which the reference refuses like any other that nobody registered.
 const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
+/// Specification 1.5 made `specificationVersion` required; a base dictionary that follows a later one
+/// can only stand in files that have it.
+const LAST_WITHOUT: &str = "1.5";
+
 const SPECIFICATIONS: [&str; 9] = ["1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8"];
 
 /// Most user dictionaries that a file may name; each costs a look at the others.
@@ -162,7 +166,11 @@ fn header(tag: &Tag, scope: &Scope, options: &Options) -> Result<Header, Fatal> 
     let record_type = RecordType::from_letter(record)
         .ok_or_else(|| bad(format!("recordType \"{}\" is none of A, M, C and I.", shown(record))))?;
     // Files from before specification 1.1 have no such attribute; it means 1.0.
-    let specification = tag.attribute("specificationVersion").unwrap_or("1.0");
+    let specification = match tag.attribute("specificationVersion") {
+        Some(specification) => specification,
+        None if standard::specification(version) <= Some(LAST_WITHOUT) => "1.0",
+        None => return Err(bad("The root has no specificationVersion, which every file needs.".to_owned())),
+    };
     if !SPECIFICATIONS.contains(&specification) {
         return Err(bad(format!("specificationVersion \"{}\" is none of 1.0 to 1.8.", shown(specification))));
     }

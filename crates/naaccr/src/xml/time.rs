@@ -1,10 +1,16 @@
-//! `timeGenerated`: what the reference accepts.
+//! `timeGenerated`, and the date and time in dictionaries.
 
 /// Whether a text is an ISO date and time as `timeGenerated` may hold it.
 ///
-/// Offset or local, seconds and up to nine decimals optional, `-05`, `-05:00` or `Z`, `t` and `z` in either case;
-/// the day must exist. Not accepted: 24:00, second 60, a date alone, `-0500`.
+/// Offset or local, up to nine decimals, `-05`, `-05:00` or `Z`, `t` and `z` in either case; the day must exist.
+/// Not accepted: no seconds (the schema), 24:00, second 60, a date alone, `-0500` (the reference).
 pub fn is_time_generated(text: &str) -> bool {
+    // "2026-01-31T12:00:00": without seconds the byte is missing or belongs to the offset.
+    is_date_and_time(text) && text.as_bytes().get(16) == Some(&b':')
+}
+
+/// The same with seconds optional, as the reference takes it everywhere.
+pub(super) fn is_date_and_time(text: &str) -> bool {
     let Some((day, rest)) = text.split_at_checked(10) else { return false };
     let Some(rest) = rest.strip_prefix(['T', 't']) else { return false };
     let at = rest.find(['Z', 'z', '+', '-']).unwrap_or(rest.len());

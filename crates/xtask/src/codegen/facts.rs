@@ -28,7 +28,7 @@ pub const ITEM_COLUMNS: [&str; 14] = [
 ];
 
 /// Columns of `schemas/naaccr/versions.csv`: one row per base dictionary, oldest first.
-pub const VERSION_COLUMNS: [&str; 3] = ["version", "modified", "items"];
+pub const VERSION_COLUMNS: [&str; 4] = ["version", "modified", "specification", "items"];
 
 /// One item with its spans, oldest first.
 pub struct Item {
@@ -102,6 +102,8 @@ pub struct Required {
 pub struct Facts {
     /// Versions with a base dictionary, oldest first.
     pub versions: Vec<u16>,
+    /// Version of the XML specification that each version's dictionary follows.
+    pub specifications: Vec<String>,
     /// The newest of them, in which the program works.
     pub current: u16,
     pub items: Vec<Item>,
@@ -126,9 +128,10 @@ impl Item {
 impl Facts {
     /// Reads `schemas/`, preferring what is about to be written.
     pub fn read(root: &Path, outputs: &Outputs) -> Outcome<Self> {
-        let mut versions = Vec::new();
+        let (mut versions, mut specifications) = (Vec::new(), Vec::new());
         for row in body(&outputs.text(root, "schemas/naaccr/versions.csv")?, &VERSION_COLUMNS.join(","))? {
             versions.push(row[0].parse()?);
+            specifications.push(row[2].clone());
         }
         let Some(current) = versions.last().copied() else { return fail("versions.csv has no version") };
         let items = items(&outputs.text(root, "schemas/naaccr/items.csv")?)?;
@@ -156,8 +159,18 @@ impl Facts {
             .map_err(|e| Failed(format!("schemas/forms/abstract.toml: {e}")))?;
         let required = required(&outputs.text(root, "schemas/forms/required.csv")?)?;
         let notes = Vec::new();
-        let mut facts =
-            Facts { versions, current, items, default_items, tables, table_of, form, required, notes };
+        let mut facts = Facts {
+            versions,
+            specifications,
+            current,
+            items,
+            default_items,
+            tables,
+            table_of,
+            form,
+            required,
+            notes,
+        };
         facts.check()?;
         let classified = rows(&outputs.text(root, "schemas/extracts/classification.csv")?)?;
         facts.follow_current(&classified.into_iter().filter_map(|r| r.into_iter().next()).collect());

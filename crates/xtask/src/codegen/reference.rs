@@ -93,7 +93,12 @@ fn plan_items(naaccr: &Path, outputs: &mut Outputs) -> Outcome<BTreeSet<String>>
     let base = dictionaries(&folder, "naaccr-dictionary-")?;
     for (_, dictionary) in &base {
         let count = dictionary.items.len().to_string();
-        versions.write_record([&dictionary.version, &dictionary.modified, &count])?;
+        versions.write_record([
+            &dictionary.version,
+            &dictionary.modified,
+            &dictionary.specification,
+            &count,
+        ])?;
     }
     outputs.put("schemas/naaccr/versions.csv", text(versions)?);
     let mut extra = Extra::new();
@@ -185,6 +190,8 @@ fn dictionaries(folder: &Path, kind: &str) -> Outcome<Vec<(u16, Dictionary)>> {
 struct Dictionary {
     version: String,
     modified: String,
+    /// Version of the XML specification that it follows.
+    specification: String,
     /// Whether blanks around any value are no part of it.
     trimmed: bool,
     items: Vec<(String, Attributes)>,
@@ -210,6 +217,7 @@ fn dictionary(xml: &str) -> Outcome<Dictionary> {
             Event::Start(e) if e.local_name().as_ref() == "NaaccrDictionary" => {
                 let mut said = attributes(&e)?;
                 found.version = said.remove("naaccrVersion").unwrap_or_default();
+                found.specification = said.remove("specificationVersion").unwrap_or_else(|| "1.0".into());
                 found.modified = said.remove("dateLastModified").unwrap_or_default();
                 found.modified.truncate("YYYY-MM-DD".len());
             }

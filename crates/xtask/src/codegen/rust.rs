@@ -12,9 +12,11 @@ pub fn items(facts: &Facts) -> String {
     let versions: Vec<String> = facts.versions.iter().map(u16::to_string).collect();
     let mut out = format!(
         "{HEAD}use super::{{DataType, ItemDef, Padding, Parent, Span}};\npub(super) const CURRENT: u16 = {};\n\
-         pub(super) const VERSIONS: &[u16] = &[{}];\npub(super) static ITEMS: &[ItemDef] = &[\n",
+         pub(super) const VERSIONS: &[u16] = &[{}];\n\
+         pub(super) const SPECIFICATIONS: &[&str] = &{:?};\npub(super) static ITEMS: &[ItemDef] = &[\n",
         facts.current,
-        versions.join(", ")
+        versions.join(", "),
+        facts.specifications,
     );
     table(&facts.items, &mut out);
     out.push_str("pub(super) static DEFAULT_USER_ITEMS: &[ItemDef] = &[\n");

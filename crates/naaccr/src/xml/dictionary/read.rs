@@ -11,7 +11,7 @@ use crate::xml::markup::{Next, Tag};
 use crate::xml::options::{Limits, Options};
 use crate::xml::problem::{Fatal, shown};
 use crate::xml::root;
-use crate::xml::time::is_time_generated;
+use crate::xml::time::is_date_and_time;
 
 use super::fit::{Base, Clash, has_columns, overlaps};
 use super::{MOST_ITEMS, UserDictionary, UserItem, Warning};
@@ -287,7 +287,7 @@ fn head(tag: &Tag, complaints: &mut Complaints) -> Result<UserDictionary, Fatal>
         );
     }
     let last_modified = said(tag, "dateLastModified");
-    if last_modified.is_some_and(|time| !is_time_generated(time)) {
+    if last_modified.is_some_and(|time| !is_date_and_time(time)) {
         complaints.note("dateLastModified is not a date and time", IGNORED);
     }
     for (name, _) in tag.attributes().filter(|(name, _)| !ROOT_ATTRIBUTES.contains(name)) {
@@ -298,7 +298,7 @@ fn head(tag: &Tag, complaints: &mut Complaints) -> Result<UserDictionary, Fatal>
         version: known,
         specification: specification.to_owned(),
         description: said(tag, "description").unwrap_or_default().to_owned(),
-        last_modified: last_modified.filter(|time| is_time_generated(time)).map(str::to_owned),
+        last_modified: last_modified.filter(|time| is_date_and_time(time)).map(str::to_owned),
         items: Vec::new(),
     })
 }
