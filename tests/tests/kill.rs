@@ -240,7 +240,7 @@ fn ten_kills_during_a_submission_leave_a_whole_file_or_none() {
     copy(&place.registry(), &trial);
     let (whole, _) = submit(&trial, &place.at("out"), None);
     let tumors_of = |folder: &Path, name: &str| {
-        let report = accession_app::validate(&folder.join(name), &[], false).unwrap();
+        let report = accession_app::validate(&folder.join(name), &accession_app::Reading::default()).unwrap();
         let report = serde_json::to_value(report).unwrap();
         assert_eq!(report["valid"], true, "{name} under its own name is whole");
         report["tumors"].as_u64().unwrap()

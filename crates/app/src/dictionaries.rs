@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use naaccr::standard::{self, CURRENT};
-use naaccr::xml::{UserDictionary, UserItem};
+use naaccr::xml::{Options, Unknown, UserDictionary, UserItem};
 use store::{DictionaryRow, Registry};
 
 use crate::session::guard;
@@ -86,8 +86,7 @@ impl UserItems {
             for (n, item) in dictionary.items.iter().enumerate() {
                 items.by_id.entry(item.id.clone()).or_insert((items.dictionaries.len(), n));
             }
-            // It was made for a version and fits this registry's: that was looked at when it was added.
-            items.dictionaries.push(UserDictionary { version: None, ..dictionary });
+            items.dictionaries.push(dictionary);
         }
         items
     }
@@ -107,6 +106,16 @@ impl UserItems {
     pub(crate) fn differences(&self, other: &UserItems) -> BTreeSet<String> {
         let ids = self.by_id.keys().chain(other.by_id.keys());
         ids.filter(|id| self.get(id) != other.get(id)).cloned().collect()
+    }
+
+    /// How files are read: with every dictionary in force, also for files of another version than its own.
+    pub(crate) fn reading(&self, unknown: Unknown) -> Options {
+        Options { unknown, dictionaries: self.any_version(), translate_renamed: true, ..Options::default() }
+    }
+
+    /// The dictionaries as they serve in every version: they fit the registry's, which was looked at when they came.
+    pub(crate) fn any_version(&self) -> Vec<UserDictionary> {
+        self.dictionaries.iter().map(|d| UserDictionary { version: None, ..d.clone() }).collect()
     }
 
     /// The dictionaries.

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use naaccr::Patient;
-use naaccr::xml::{Options, Reader, Report, Source, UserDictionary, WriteBehind, WriteOptions, Writer};
+use naaccr::xml::{Source, WriteBehind};
 use sha2::{Digest, Sha256};
 
 use crate::Error;
@@ -40,10 +39,10 @@ pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Opens a NAACCR XML file, plain or gzip, which a thread inflates.
+/// Opens a NAACCR file, plain or gzip, which a thread inflates.
 pub(crate) fn open_naaccr(path: &Path) -> Result<Source<BufReader<File>>, Error> {
     if path.is_dir() {
-        return Err(Error::bad_input("That is a folder. Name a NAACCR XML file (.xml or .xml.gz)."));
+        return Err(Error::bad_input("That is a folder. Name a NAACCR file (.xml, .xml.gz or .txt)."));
     }
     Ok(Source::new(BufReader::with_capacity(BUFFER, File::open(path)?))?.ahead()?)
 }
@@ -109,8 +108,10 @@ fn remove_leftovers(target: &Path, name: &str) {
     let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let prefix = format!(".{name}.");
     let leftover = |entry: &fs::DirEntry| {
+        // Between the two stands the number of a process; a longer name is that of another file.
         let name = entry.file_name();
-        name.to_str().is_some_and(|n| n.starts_with(&prefix) && n.ends_with(".part"))
+        let middle = name.to_str().and_then(|n| n.strip_prefix(&prefix)?.strip_suffix(".part"));
+        middle.is_some_and(|m| m.bytes().all(|b| b.is_ascii_digit()))
     };
     for entry in fs::read_dir(folder).into_iter().flatten().flatten().filter(leftover) {
         // One that cannot be removed is in nobody's way: this process has a name of its own.
@@ -184,66 +185,4 @@ impl Write for Sink {
             Sink::Gzip(w) => w.flush(),
         }
     }
-}
-
-/// Reads user dictionaries from their files.
-pub(crate) fn dictionaries(paths: &[PathBuf]) -> Result<Vec<UserDictionary>, Error> {
-    let read = |path: &PathBuf| {
-        let bytes = fs::read(path)?;
-        UserDictionary::parse(&bytes).map_err(|e| Error::bad_input(format!("{}: {e}", file_name(path))))
-    };
-    paths.iter().map(read).collect()
-}
-
-/// Checks a NAACCR XML file against its dictionary: the contract of `accession validate`.
-///
-/// An unreadable file is an error; questionable data is in the report.
-pub fn validate(path: &Path, dictionary_files: &[PathBuf], relaxed: bool) -> Result<Report, Error> {
-    let options = Options {
-        dictionaries: dictionaries(dictionary_files)?,
-        strict_namespaces: !relaxed,
-        ..Options::default()
-    };
-    Ok(naaccr::xml::validate(open_naaccr(path)?, &options))
-}
-
-/// Reads a NAACCR XML file and writes it again in canonical form, losing nothing; answers how many tumors it held.
-///
-/// `time_generated` replaces the file's own; gzip by the target's ending.
-/// A target that exists is replaced once the new file is whole; it may not be the file that is read.
-pub fn rewrite(
-    from: &Path,
-    to: &Path,
-    dictionary_files: &[PathBuf],
-    time_generated: Option<String>,
-) -> Result<naaccr::xml::Counts, Error> {
-    let options = Options {
-        dictionaries: dictionaries(dictionary_files)?,
-        unknown: naaccr::xml::Unknown::Keep,
-        ..Options::default()
-    };
-    let mut reader = Reader::open(open_naaccr(from)?, &options)?.ahead()?;
-    let same =
-        |a: &Path, b: &Path| a.canonicalize().ok().is_some_and(|a| b.canonicalize().is_ok_and(|b| a == b));
-    if same(from, to) {
-        return Err(Error::bad_input("A file cannot be rewritten over itself. Name another target."));
-    }
-    let (new, file) = NewFile::replacing(to)?;
-    let gzip = to.extension().is_some_and(|e| e.eq_ignore_ascii_case("gz"));
-    let specification = reader.header().specification.clone();
-    // A file is handed on with its problems: what is too long stays as it is.
-    let write = WriteOptions {
-        time_generated,
-        specification,
-        too_long: naaccr::xml::TooLong::Keep,
-        ..WriteOptions::default()
-    };
-    let mut writer = Writer::new(Sink::new(file, gzip)?, reader.header(), &write)?;
-    let mut patient = Patient::default();
-    while reader.read_patient(&mut patient)? {
-        writer.write_patient(&patient)?;
-    }
-    writer.finish()?.finish()?;
-    new.keep()?;
-    Ok(reader.counts())
 }

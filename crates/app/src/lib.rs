@@ -18,6 +18,8 @@ mod dictionaries;
 mod error;
 mod files;
 mod jobs;
+mod offline;
+mod records;
 mod session;
 mod table;
 mod use_case;
@@ -25,8 +27,14 @@ pub mod views;
 
 pub use clock::today;
 pub use error::{Code, Error};
-pub use files::{rewrite, validate};
 pub use jobs::Progress;
+pub use naaccr::convert::Retired;
+pub use naaccr::standard::CURRENT;
+pub use naaccr::xml::{TooLong, Unknown};
+pub use offline::{
+    Conversion, Converted, LeftOut, Reading, Writing, Written, check_dictionary, convert, rewrite, validate,
+};
+pub use records::Format;
 pub use session::{App, Config, Desk, NoDesk, default_folder, quiet_panics};
 pub use store::KeyCost;
 pub use table::{COMMANDS, CommandDef, Permission, Tag, typescript};

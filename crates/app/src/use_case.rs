@@ -14,11 +14,14 @@ mod matching;
 pub(crate) mod registry;
 mod standing;
 mod submission;
+mod tally;
 
 pub(crate) use abstracts::{abstract_check, abstract_open, abstracts_find};
 pub(crate) use amend::{abstract_amend, abstract_complete, abstract_new, abstract_reopen};
 pub(crate) use codes::{code_search, code_tables};
-pub(crate) use dictionary::{dictionaries, dictionary_add, dictionary_check, dictionary_retire};
+pub(crate) use dictionary::{
+    check_dictionary, dictionaries, dictionary_add, dictionary_check, dictionary_retire,
+};
 pub(crate) use extract::{extract_build, extract_ledger, extract_preview, extract_profiles};
 pub(crate) use followup::{contact_choices, contact_record, contacts, followup_due};
 pub(crate) use history::{abstract_history, item_history};
@@ -31,6 +34,7 @@ pub(crate) use registry::{
 pub(crate) use submission::{
     submission_build, submission_ledger, submission_plan, submission_profiles, submission_record,
 };
+pub(crate) use tally::Conversions;
 
 use crate::{Code, Error};
 

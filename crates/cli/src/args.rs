@@ -32,7 +32,7 @@ pub enum Command {
         after_help = "Example:\n  ACCESSION_PASSPHRASE='…' accession init --registry ~/reg --name 'St. Brendan' --user 'M. Okafor'"
     )]
     Init(Init),
-    /// Import a NAACCR XML file (.xml or .xml.gz): all of it, or nothing.
+    /// Import a NAACCR file (XML or fixed-column, plain or .gz), converted to the registry's version: all of it, or nothing.
     #[command(after_help = "Example:\n  accession import --registry ~/reg --dry-run hospital.xml.gz")]
     Import(Import),
     /// List abstracts.
@@ -69,14 +69,25 @@ pub enum Command {
         after_help = "Example:\n  accession extract --registry ~/reg --project colon-2020 --requester 'Dr. Ames' --site C18 --out research"
     )]
     Extract(Extract),
-    /// Check NAACCR XML files against their dictionary; exit code 1 when any is invalid.
+    /// Check NAACCR files against their dictionary; exit code 1 when any is invalid.
     #[command(
         after_help = "Example:\n  accession validate --json --dictionary state.xml file1.xml file2.xml.gz"
     )]
     Validate(Validate),
-    /// Read a NAACCR XML file and write it again in canonical form, losing nothing.
+    /// Read a NAACCR file and write it again in canonical form, losing nothing.
     #[command(after_help = "Example:\n  accession rewrite in.xml.gz out.xml")]
     Rewrite(Rewrite),
+    /// Convert a NAACCR file to another version of the standard, and list every value that was changed.
+    #[command(
+        after_help = "The list of changes holds patients' values: keep it as safe as the file itself.\n\nExample:\n  accession convert --to 260 --dictionary state.xml hospital-2018.txt.gz hospital-2026.xml"
+    )]
+    Convert(Convert),
+    /// User dictionaries: look at one, install it in a registry, list them, retire them.
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  accession dictionary check state-2026.xml\n  accession dictionary add --registry ~/reg state-2026.xml\n  accession dictionary list --registry ~/reg\n  accession dictionary retire --registry ~/reg https://example.org/state-2026.xml"
+    )]
+    Dictionary(Dictionary),
     /// Fill a registry with invented patients, the same for the same seed and day.
     #[command(
         after_help = "Example:\n  ACCESSION_PASSPHRASE='…' accession demo --registry /tmp/demo --patients 2000 --seed 7"
@@ -272,18 +283,64 @@ pub struct Extract {
     pub out: PathBuf,
 }
 
+/// How files are read.
+#[derive(Args)]
+pub struct Read {
+    /// User dictionary; may be repeated.
+    #[arg(long, value_name = "FILE")]
+    pub dictionary: Vec<PathBuf>,
+    /// Take user dictionaries that break rules of the standard, as published ones do.
+    #[arg(long)]
+    pub lenient: bool,
+    /// Do not insist on namespaces.
+    #[arg(long)]
+    pub relaxed: bool,
+    /// Foreign namespace that files may use; may be repeated. Any that a file declares, when none is given.
+    #[arg(long, value_name = "PREFIX=URI", value_parser = pair)]
+    pub namespace: Vec<(String, String)>,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((prefix, uri)) if !prefix.is_empty() && !uri.is_empty() => {
+            Ok((prefix.to_owned(), uri.to_owned()))
+        }
+        _ => Err("it is PREFIX=URI".to_owned()),
+    }
+}
+
+/// What to do with items that no dictionary knows.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Strange {
+    /// Report them; they are kept.
+    Error,
+    /// Leave them out without a word.
+    Ignore,
+    /// Keep them without a word.
+    Keep,
+}
+
+/// What to do with values that are longer than their items.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Long {
+    /// Stop; nothing is ever cut off.
+    Stop,
+    /// Leave the value out and list it.
+    Drop,
+}
+
 /// Check files.
 #[derive(Args)]
 pub struct Validate {
     /// The files.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    /// User dictionary; may be repeated.
-    #[arg(long, value_name = "FILE")]
-    pub dictionary: Vec<PathBuf>,
-    /// Do not insist on namespaces.
-    #[arg(long)]
-    pub relaxed: bool,
+    /// How to read them.
+    #[command(flatten)]
+    pub read: Read,
+    /// Items that no dictionary knows.
+    #[arg(long, value_enum, default_value = "error")]
+    pub unknown: Strange,
 }
 
 /// Rewrite a file.
@@ -293,12 +350,98 @@ pub struct Rewrite {
     pub input: PathBuf,
     /// File to write; gzip when it ends in .gz. One that is there is replaced once the new one is whole.
     pub output: PathBuf,
-    /// User dictionary; may be repeated.
-    #[arg(long, value_name = "FILE")]
-    pub dictionary: Vec<PathBuf>,
+    /// How to read it.
+    #[command(flatten)]
+    pub read: Read,
+    /// Items that no dictionary knows.
+    #[arg(long, value_enum, default_value = "keep")]
+    pub unknown: Strange,
+    /// Values that are longer than their items.
+    #[arg(long, value_enum, default_value = "stop")]
+    pub too_long: Long,
     /// Value of timeGenerated; else the file's own.
     #[arg(long)]
     pub time_generated: Option<String>,
+}
+
+/// Convert a file.
+#[derive(Args)]
+pub struct Convert {
+    /// File to read: XML or fixed-column, plain or gzip.
+    pub input: PathBuf,
+    /// File to write; gzip when it ends in .gz. One that is there is replaced once the new one is whole.
+    pub output: PathBuf,
+    /// NAACCR version of the new file.
+    #[arg(long, value_name = "VERSION", default_value_t = accession_app::CURRENT)]
+    pub to: u16,
+    /// Items that the new version does not have: remove them (they are listed) or keep them.
+    #[arg(long, value_enum, default_value = "remove")]
+    pub retired: Gone,
+    /// Shape of the new file.
+    #[arg(long, value_enum, default_value = "xml")]
+    pub format: Shape,
+    /// List of changes, one JSON object a line; else the new file's name and .changes.jsonl, when there is any change.
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// How to read it.
+    #[command(flatten)]
+    pub read: Read,
+    /// Values that are longer than their items in the new version.
+    #[arg(long, value_enum, default_value = "stop")]
+    pub too_long: Long,
+    /// Value of timeGenerated; else the file's own.
+    #[arg(long)]
+    pub time_generated: Option<String>,
+}
+
+/// What becomes of items that a version does not have.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Gone {
+    /// Remove them, listed.
+    Remove,
+    /// Keep them, listed.
+    Keep,
+}
+
+/// Shape of a file.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Shape {
+    /// NAACCR XML.
+    Xml,
+}
+
+/// User dictionaries.
+#[derive(Subcommand)]
+pub enum Dictionary {
+    /// Install a dictionary in a registry: its items appear in the form, in the search and in exports.
+    #[command(after_help = "Example:\n  accession dictionary add --registry ~/reg state-2026.xml")]
+    Add {
+        /// The dictionary.
+        file: PathBuf,
+        /// Take it although it breaks rules of the standard; they are kept as its warnings.
+        #[arg(long)]
+        lenient: bool,
+    },
+    /// List the dictionaries of a registry.
+    #[command(after_help = "Example:\n  accession dictionary list --registry ~/reg")]
+    List,
+    /// Retire a dictionary; values of its items stay in the documents.
+    #[command(
+        after_help = "Example:\n  accession dictionary retire --registry ~/reg https://example.org/state-2026.xml"
+    )]
+    Retire {
+        /// URI of the dictionary, as `list` prints it.
+        uri: String,
+        /// Put it in force again instead.
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Say what is wrong with a dictionary, without a registry; exit code 1 when anything is.
+    #[command(after_help = "Example:\n  accession dictionary check state-2026.xml")]
+    Check {
+        /// The dictionary.
+        file: PathBuf,
+    },
 }
 
 /// Invent patients.

@@ -6,6 +6,7 @@
 
 mod args;
 mod bench;
+mod dictionary;
 mod files;
 mod output;
 mod registry;
@@ -33,6 +34,8 @@ fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     match &arguments.command {
         Command::Validate(a) => return files::validate(a, arguments.json),
         Command::Rewrite(a) => files::rewrite(a, arguments.json)?,
+        Command::Convert(a) => files::convert(a, arguments.json)?,
+        Command::Dictionary(a) => return dictionary::run(arguments, a),
         Command::Init(a) => registry::init(arguments, a)?,
         Command::Demo(a) => registry::demo(arguments, a)?,
         Command::Doctor => registry::doctor(arguments)?,

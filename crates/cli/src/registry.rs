@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::args::{self, Arguments, Cost};
+use crate::files::say_conversion;
 use crate::output::{Failure, line, progress, say, thousands};
 
 /// The program over the registry's folder, still locked.
@@ -34,7 +35,7 @@ fn passphrase(prompt: &str) -> Result<String, Failure> {
 }
 
 /// Runs a command; the answer as JSON.
-fn call(app: &App, command: &str, args: Value) -> Result<Value, Failure> {
+pub fn call(app: &App, command: &str, args: Value) -> Result<Value, Failure> {
     Ok(app.dispatch(command, args)?)
 }
 
@@ -44,7 +45,8 @@ fn ask<T: DeserializeOwned>(app: &App, command: &str, args: Value) -> Result<T, 
         .map_err(|_| Failure::failed("the answer was not understood"))
 }
 
-fn unlocked(arguments: &Arguments) -> Result<App, Failure> {
+/// The registry, opened with the pass phrase.
+pub fn unlocked(arguments: &Arguments) -> Result<App, Failure> {
     let app = app(arguments, KeyCost::Standard);
     let status = call(&app, "registry_status", Value::Null)?;
     if status["state"] == "none" {
@@ -183,9 +185,12 @@ pub fn import(arguments: &Arguments, args: &args::Import) -> Result<(), Failure>
     say(format!("{} items read, {} values amended.", thousands(report.items), thousands(report.amended)));
     if report.kept_unknown > 0 {
         say(format!(
-            "{} values of items that version 26 does not have were kept as they came.",
+            "{} values of items that neither the standard nor a dictionary has were kept as they came.",
             thousands(report.kept_unknown)
         ));
+    }
+    if let Some(conversion) = &report.conversion {
+        say_conversion(conversion);
     }
     for row in &report.skipped {
         say(format!("  skipped, {}: {} (lines {})", thousands(row.count), row.reason, lines(&row.lines)));

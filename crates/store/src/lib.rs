@@ -20,7 +20,7 @@ pub use tables::amendment::{Amendment, NewAmendment};
 pub use tables::contact::{Contact, NewContact};
 pub use tables::dictionary::{DictionaryRow, NewDictionary};
 pub use tables::extract::{Extract, NewExtract};
-pub use tables::import::NewImport;
+pub use tables::import::{Conversion, NewImport};
 pub use tables::patient::{DueLine, PatientRow};
 pub use tables::submission::{NewSubmission, Submission, SubmissionLine};
 pub use tables::tumor::{Standing, Status, TumorRow};

@@ -138,16 +138,26 @@ fn restand(w: &Write<'_>, user: &UserItems, ids: &BTreeSet<String>) -> Result<()
     Ok(())
 }
 
-pub(crate) fn dictionary_check(app: &App, arg: DictionaryFile) -> Result<DictionaryCheckView, Error> {
-    let (dictionary, broken) = parse(&read(&app.path_of(&arg.file)?)?)?;
-    let in_force = app.with(|registry| app.user_items(registry))?;
-    let in_the_way = collisions(&dictionary, &others(&in_force, &dictionary.uri));
+/// What is to be said of a dictionary before it is installed beside others.
+pub(crate) fn check_dictionary(
+    xml: &[u8],
+    in_force: &[UserDictionary],
+) -> Result<DictionaryCheckView, Error> {
+    let (dictionary, broken) = parse(xml)?;
+    let others: Vec<_> = in_force.iter().filter(|d| d.uri != dictionary.uri).cloned().collect();
+    let in_the_way = collisions(&dictionary, &others);
     Ok(DictionaryCheckView {
         dictionary: view(&dictionary),
         sound: broken.is_empty(),
         usable: in_the_way.is_empty(),
         problems: broken.into_iter().chain(in_the_way).collect(),
     })
+}
+
+pub(crate) fn dictionary_check(app: &App, arg: DictionaryFile) -> Result<DictionaryCheckView, Error> {
+    let xml = read(&app.path_of(&arg.file)?)?;
+    let in_force = app.with(|registry| app.user_items(registry))?;
+    check_dictionary(&xml, in_force.dictionaries())
 }
 
 pub(crate) fn dictionary_add(app: &App, order: DictionaryOrder) -> Result<Vec<DictionaryView>, Error> {

@@ -1,24 +1,25 @@
-//! Import of a NAACCR XML file: every row accounted for, all of it or nothing.
+//! Import of a NAACCR file: read in its version, converted to ours, every row accounted for, all of it or nothing.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use naaccr::xml::{Options, Problem, Reader, Unknown};
+use naaccr::convert::{Change as Converted, Converter, Retired};
+use naaccr::standard::CURRENT;
+use naaccr::xml::Unknown;
 use naaccr::{Header, Items, Patient, RecordType, item};
+use serde::Serialize;
 use store::{NewAmendment, NewImport, PatientRow, Registry, Status, TumorRow, Write};
 
 use crate::dictionaries::UserItems;
-use crate::files::{file_name, hash_file, open_naaccr};
+use crate::files::{file_name, hash_file};
 use crate::jobs::{Outcome, Progress};
+use crate::records::Records;
 use crate::views::*;
 use crate::{App, Error, clock};
 
 use super::count;
 use super::matching::{differences, different_person, find, number};
 use super::standing::standing;
-
-/// So many lines are named for each reason and problem.
-const LINES: usize = 100;
+use super::tally::{Tally, takes};
 
 /// What the file's values do to records that we have.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,8 +77,7 @@ pub(crate) fn import_start(app: &App, order: ImportOrder) -> Result<JobView, Err
     let dry_run = order.dry_run;
     Ok(app.0.jobs.start("import", move |progress| {
         progress.begin("Reading the file", 0);
-        let options = Options { unknown: Unknown::Error, ..Options::default() };
-        let mut reader = Reader::open(open_naaccr(&path)?, &options)?;
+        let mut reader = Records::open(&path, &user.reading(Unknown::Error))?;
         // Before the hash, which reads all of the file: what is no file for us is refused at once.
         refuse_other_types(reader.header())?;
         let (sha256, _) = hash_file(&path)?;
@@ -112,11 +112,7 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn run<R: std::io::Read>(
-        &self,
-        registry: &mut Registry,
-        reader: &mut Reader<R>,
-    ) -> Result<ImportReport, Error> {
+    fn run(&self, registry: &mut Registry, reader: &mut Records) -> Result<ImportReport, Error> {
         let outcome = registry.write::<ImportReport, Stop>(|w| {
             let report = self.all(w, reader)?;
             if self.dry_run { Err(Stop::DryRun(Box::new(report))) } else { Ok(report) }
@@ -128,7 +124,7 @@ impl Job<'_> {
         }
     }
 
-    fn all<R: std::io::Read>(&self, w: &Write<'_>, reader: &mut Reader<R>) -> Result<ImportReport, Stop> {
+    fn all(&self, w: &Write<'_>, reader: &mut Records) -> Result<ImportReport, Stop> {
         let note = if self.dry_run { "Trying the import" } else { "Importing" };
         self.progress.begin(note, 0);
         let header = reader.header().clone();
@@ -139,7 +135,12 @@ impl Job<'_> {
             &self.by,
             &NewImport { file: &self.file, sha256: &self.sha256, header: &root },
         )?;
-        let mut tally = Tally::default();
+        let converter = match header.version == CURRENT {
+            true => None,
+            // A registry keeps all that it was given, also what the standard has retired.
+            false => Converter::new(header.version, CURRENT, Retired::Keep),
+        };
+        let mut tally = Tally::new(&header, Arc::clone(&self.user));
         tally.note(reader.problems());
         let source = self.source(&header);
         let mut patient = Patient::default();
@@ -148,11 +149,34 @@ impl Job<'_> {
             read += 1;
             self.progress.step(read)?;
             tally.note(reader.problems());
-            let row = Row { w, import, source: &source, line: reader.patient_line(), now: &now };
-            self.patient(&row, &patient, &mut tally)?;
+            // As the file has it: the same file read by a later version of the program is the same patients.
+            let number = number(&patient);
+            let changes = converter.as_ref().map_or_else(Vec::new, |c| c.patient(&mut patient));
+            let line = reader.patient_line();
+            tally.conversions.note(&changes, line);
+            let row = Row { w, import, source: &source, line, now: &now, changes: &changes };
+            if let Some((key, tumors)) = self.patient(&row, &number, &patient, &mut tally)?
+                && !changes.is_empty()
+            {
+                let of_tumor = |c: &Converted| c.tumor.and_then(|n| tumors.get(n - 1).copied());
+                let kept: Vec<_> =
+                    changes.iter().map(|change| Kept { key: of_tumor(change), change }).collect();
+                let text = serde_json::to_vec(&kept);
+                let text = text.map_err(|_| Error::bug("Conversions could not be written."))?;
+                w.add_conversion(import, line, key, &text)?;
+            }
         }
         tally.note(reader.problems());
-        let report = tally.report(self, &header, reader.counts().items);
+        let read = ImportReport {
+            file: self.file.clone(),
+            sha256: self.sha256.clone(),
+            dry_run: self.dry_run,
+            version: u32::from(header.version),
+            record_type: header.record_type.letter().to_owned(),
+            items: count(reader.counts().items),
+            ..ImportReport::default()
+        };
+        let report = tally.report(read);
         let text =
             serde_json::to_string(&report).map_err(|_| Error::bug("A report could not be written."))?;
         w.finish_import(import, &text)?;
@@ -168,19 +192,24 @@ impl Job<'_> {
         if ours { String::new() } else { id.to_owned() }
     }
 
-    fn patient(&self, row: &Row<'_>, theirs: &Patient, tally: &mut Tally) -> Result<(), Stop> {
+    /// Takes one patient in; answers the record that it went to and those of its tumors, or nothing when it was skipped.
+    fn patient(
+        &self,
+        row: &Row<'_>,
+        number: &str,
+        theirs: &Patient,
+        tally: &mut Tally,
+    ) -> Result<Option<(i64, Vec<i64>)>, Stop> {
         tally.patients.read += 1;
         tally.tumors.read += count(theirs.tumors.len());
-        let number = number(theirs);
-        let Some(mut ours) = row.w.patient_by_number(row.source, &number)? else {
+        let Some(mut ours) = row.w.patient_by_number(row.source, number)? else {
             tally.patients.new += 1;
             let key =
-                row.w.add_patient(row.source, Some(&number), &theirs.items, &theirs.extensions, row.now)?;
+                row.w.add_patient(row.source, Some(number), &theirs.items, &theirs.extensions, row.now)?;
             tally.unknown(&theirs.items);
-            for tumor in &theirs.tumors {
-                self.add(row, key, &theirs.items, tumor, tally)?;
-            }
-            return Ok(());
+            let add = |tumor| self.add(row, key, &theirs.items, tumor, tally);
+            let tumors = theirs.tumors.iter().map(add).collect::<Result<_, _>>()?;
+            return Ok(Some((key, tumors)));
         };
         if different_person(&ours.items, &theirs.items) {
             tally.patients.skipped += 1;
@@ -188,12 +217,12 @@ impl Job<'_> {
             let reason =
                 "The patient number belongs to another person here: no name, birth date or number agrees";
             tally.skip(reason, theirs.tumors.len(), row.line);
-            return Ok(());
+            return Ok(None);
         }
         let patient_changed = self.merge_patient(row, &mut ours, &theirs.items, tally)?;
         let mut tumors = row.w.tumors_of(ours.patient)?;
         let mut taken = Vec::new();
-        for tumor in &theirs.tumors {
+        for (n, tumor) in theirs.tumors.iter().enumerate() {
             match find(&tumors, &taken, &tumor.items).cloned() {
                 None => {
                     let key = self.add(row, ours.patient, &ours.items, tumor, tally)?;
@@ -202,7 +231,7 @@ impl Job<'_> {
                 Some(mut known) => {
                     taken.push(known.tumor);
                     let revision = known.revision;
-                    self.merge_tumor(row, &ours, &mut known, &tumor.items, tally)?;
+                    self.merge_tumor(row, &ours, &mut known, (n + 1, &tumor.items), tally)?;
                     if patient_changed && known.revision == revision {
                         // A tumor that matched is found and counted by the patient's new items.
                         known.revision = self.save(row, &ours, &known, &known.items)?;
@@ -218,7 +247,7 @@ impl Job<'_> {
                 self.save(row, &ours, other, &other.items)?;
             }
         }
-        Ok(())
+        Ok(Some((ours.patient, taken)))
     }
 
     fn add(
@@ -271,7 +300,8 @@ impl Job<'_> {
         tally.amended += count(changes.len());
         for (id, value) in &changes {
             let old = ours.items.get_id(id).unwrap_or("").to_owned();
-            self.amend(row, ours.patient, None, ours.revision + 1, id, &old, value)?;
+            let place = (ours.patient, None, ours.revision + 1);
+            self.amend(row, place, None, (id, &old, value))?;
             ours.items.set(id, value);
         }
         ours.revision = row.w.save_patient(ours.patient, ours.revision, &ours.items, row.now)?;
@@ -283,7 +313,7 @@ impl Job<'_> {
         row: &Row<'_>,
         patient: &PatientRow,
         ours: &mut TumorRow,
-        theirs: &Items,
+        (n, theirs): (usize, &Items),
         tally: &mut Tally,
     ) -> Result<(), Stop> {
         let changes = differences(&ours.items, theirs);
@@ -301,7 +331,8 @@ impl Job<'_> {
         let mut items = ours.items.clone();
         for (id, value) in &changes {
             let old = items.get_id(id).unwrap_or("").to_owned();
-            self.amend(row, patient.patient, Some(ours.tumor), ours.revision + 1, id, &old, value)?;
+            let place = (patient.patient, Some(ours.tumor), ours.revision + 1);
+            self.amend(row, place, Some(n), (id, &old, value))?;
             items.set(id, value);
         }
         ours.revision = self.save(row, patient, ours, &items)?;
@@ -330,22 +361,31 @@ impl Job<'_> {
         )?)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one amendment, one call; every argument is a column")]
+    /// Records one amendment: of which patient, tumor and revision; which tumor of the file; item, old and new value.
     fn amend(
         &self,
         row: &Row<'_>,
-        patient: i64,
-        tumor: Option<i64>,
-        revision: u32,
-        item: &str,
-        old: &str,
-        new: &str,
+        (patient, tumor, revision): (i64, Option<i64>, u32),
+        n: Option<usize>,
+        (item, old, new): (&str, &str, &str),
     ) -> Result<(), Stop> {
-        let reason = format!("import of {}", self.file);
-        let amendment =
-            NewAmendment { patient, tumor, revision, item, old, new, reason: &reason, source: "import" };
+        let conversion =
+            row.changes.iter().find(|c| c.tumor == n && takes(c) && c.to == item && c.new == new);
+        let (reason, source) = match conversion {
+            Some(by) => (format!("import of {}, conversion {}", self.file, by.rule), "conversion"),
+            None => (format!("import of {}", self.file), "import"),
+        };
+        let amendment = NewAmendment { patient, tumor, revision, item, old, new, reason: &reason, source };
         Ok(row.w.add_amendment(row.now, &self.by, &amendment)?)
     }
+}
+
+/// One change of a conversion with the tumor that it went to, as it is kept with the import.
+#[derive(Serialize)]
+struct Kept<'a> {
+    key: Option<i64>,
+    #[serde(flatten)]
+    change: &'a Converted,
 }
 
 /// Where one patient of the file goes.
@@ -355,6 +395,8 @@ struct Row<'a> {
     source: &'a str,
     line: u64,
     now: &'a str,
+    /// What the conversion did to the patient.
+    changes: &'a [Converted],
 }
 
 /// The root of the file as JSON: it is kept with the import, so that nothing of the file is lost.
@@ -370,67 +412,4 @@ fn header_json(header: &Header) -> String {
         "extensions": header.extensions,
     })
     .to_string()
-}
-
-#[derive(Default)]
-struct Tally {
-    patients: Sum,
-    tumors: Sum,
-    amended: u32,
-    kept_unknown: u32,
-    skipped: Vec<SkippedRows>,
-    problems: BTreeMap<(&'static str, String), (u32, Vec<u32>)>,
-}
-
-impl Tally {
-    fn note(&mut self, problems: &[Problem]) {
-        for problem in problems {
-            let entry = self.problems.entry((problem.code.as_str(), problem.naaccr_id.clone())).or_default();
-            entry.0 += 1;
-            if entry.1.len() < LINES {
-                entry.1.push(count(problem.line));
-            }
-        }
-    }
-
-    fn unknown(&mut self, items: &Items) {
-        let strange = |i: Option<naaccr::Item>| i.is_none_or(|i| i.in_current().is_none());
-        self.kept_unknown += count(items.iter_items().filter(|(i, ..)| strange(*i)).count());
-    }
-
-    fn skip(&mut self, reason: &str, tumors: usize, line: u64) {
-        let at = self.skipped.iter().position(|s| s.reason == reason).unwrap_or_else(|| {
-            self.skipped.push(SkippedRows { reason: reason.to_owned(), count: 0, lines: Vec::new() });
-            self.skipped.len() - 1
-        });
-        let entry = &mut self.skipped[at];
-        entry.count += count(tumors);
-        if entry.lines.len() < LINES {
-            entry.lines.push(count(line));
-        }
-    }
-
-    fn report(self, job: &Job<'_>, header: &Header, items: u64) -> ImportReport {
-        let mut problems: Vec<ProblemCount> = self
-            .problems
-            .into_iter()
-            .map(|((code, item), (count, lines))| ProblemCount { code: code.to_owned(), item, count, lines })
-            .collect();
-        problems.sort_by_key(|p| std::cmp::Reverse(p.count));
-        ImportReport {
-            file: job.file.clone(),
-            sha256: job.sha256.clone(),
-            dry_run: job.dry_run,
-            version: u32::from(header.version),
-            record_type: header.record_type.letter().to_owned(),
-            patients: self.patients,
-            tumors: self.tumors,
-            items: count(items),
-            amended: self.amended,
-            kept_unknown: self.kept_unknown,
-            skipped: self.skipped,
-            problems,
-            conversion: None,
-        }
-    }
 }

@@ -319,7 +319,7 @@ pub struct AmendmentView {
     pub new: String,
     /// Why.
     pub reason: String,
-    /// `form`, `import`, `contact` or `program`.
+    /// `form`, `import`, `conversion`, `contact` or `program`.
     pub source: String,
 }
 

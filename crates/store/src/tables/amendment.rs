@@ -21,7 +21,7 @@ pub struct NewAmendment<'a> {
     pub new: &'a str,
     /// Why.
     pub reason: &'a str,
-    /// `form`, `import`, `contact` or `program`.
+    /// `form`, `import`, `conversion`, `contact` or `program`.
     pub source: &'a str,
 }
 
@@ -40,7 +40,7 @@ pub struct Amendment {
     pub new: String,
     /// Why.
     pub reason: String,
-    /// `form`, `import`, `contact` or `program`.
+    /// `form`, `import`, `conversion`, `contact` or `program`.
     pub source: String,
 }
 
