@@ -302,3 +302,39 @@ fn dictionaries_are_installed_listed_and_retired_from_the_command_line() {
     assert!(on(&place.registry(), &["dictionary", "retire", "--undo", uri]).text().contains("in force"));
     assert_eq!(accession(["dictionary"]).code, Some(2));
 }
+
+#[test]
+fn fixed_columns_go_through_the_same_doors() {
+    let place = Place::new("columns");
+    let source = older("1")
+        .replace("            userDictionaryUri=\"https://registry.example.org/county-2026.xml\"\n", "");
+    let own = ["countyConsent\">1", "countyTrial\">north arm", "strangeItem\">kept"];
+    let source = own.iter().fold(source, |s, item| s.replace(&format!("<Item naaccrId=\"{item}</Item>"), ""));
+    let (xml, columns) = (place.file("v25.xml", source), place.at("v18.txt.gz"));
+    let to_18 =
+        ["convert", "--to", "180", "--format", "flat", "--too-long", "drop", text(&xml), text(&columns)];
+    accession(to_18).text();
+    let lines = String::from_utf8(tests::gunzip(&fs::read(&columns).expect("the file"))).expect("ASCII");
+    assert_eq!(lines.lines().map(str::len).collect::<Vec<_>>(), [24_194, 24_194]);
+    let report = accession(["validate", "--json", text(&columns)]);
+    assert!(report.out.contains("\"patients\":2,\"tumors\":2"), "{}", report.out);
+    let back = place.at("back.xml");
+    accession(["convert", text(&columns), text(&back)]).text();
+    let back = fs::read_to_string(&back).expect("the file");
+    for piece in
+        ["naaccr-dictionary-260.xml", ">Quist<", "\"sexAssignedAtBirth\">2<", "\"primarySite\">C619<"]
+    {
+        assert!(back.contains(piece), "{piece} in {back}");
+    }
+    let app = created(&place.registry());
+    let report = import(&app, &columns);
+    accounted(&report["tumors"]);
+    assert_eq!((&report["version"], &report["tumors"]["new"]), (&json!(180), &json!(2)));
+    assert_eq!(
+        ask(&app, "abstract_open", json!({ "tumor": "1" }))["patient"]["items"]["sexAssignedAtBirth"],
+        "2"
+    );
+    assert_eq!(import(&app, &columns)["tumors"]["matched"], 2);
+    accession(["convert", "--format", "flat", text(&xml), text(&place.at("no.txt"))])
+        .refused("no fixed columns");
+}

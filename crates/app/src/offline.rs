@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use naaccr::convert::{Change, Converter, Retired};
 use naaccr::standard::VERSIONS;
 use naaccr::xml::{
-    Namespaces, Noted, Options, Report, TooLong, Unknown, UserDictionary, WriteError, WriteNote, WriteOptions,
+    Namespaces, Noted, Options, Report, TooLong, Unknown, UserDictionary, WriteNote, WriteOptions,
 };
-use naaccr::{Items, Patient};
+use naaccr::{Header, Items, Patient};
 use serde::Serialize;
 
 use crate::dictionaries;
@@ -32,6 +32,8 @@ pub struct Reading {
     pub namespaces: Vec<(String, String)>,
     /// What to do with items that no dictionary knows.
     pub unknown: Unknown,
+    /// Whether the file is in Windows-1252, as fixed-column files often are, and not in UTF-8.
+    pub windows_1252: bool,
 }
 
 impl Reading {
@@ -72,7 +74,7 @@ pub fn check_dictionary(path: &Path) -> Result<DictionaryCheckView, Error> {
 ///
 /// An unreadable file is an error; questionable data is in the report.
 pub fn validate(path: &Path, reading: &Reading) -> Result<Report, Error> {
-    crate::records::validate(path, &reading.options()?)
+    crate::records::validate(path, &reading.options()?, reading.windows_1252)
 }
 
 /// How a file is written.
@@ -94,7 +96,7 @@ pub struct LeftOut {
     pub patient: u64,
     /// Which tumor of the patient, from 1.
     pub tumor: Option<usize>,
-    /// `tooLong` or `controlRemoved`.
+    /// `tooLong`, `controlRemoved`, or what fixed columns do to a value: `noColumn`, `lineBreak`, ...
     pub what: &'static str,
 }
 
@@ -119,7 +121,7 @@ pub struct Written {
 /// that is read.
 pub fn rewrite(from: &Path, to: &Path, reading: &Reading, writing: &Writing) -> Result<Written, Error> {
     let options = reading.options()?;
-    let mut reader = Records::open(from, &options)?;
+    let mut reader = Records::open(from, &options, reading.windows_1252)?;
     refuse_same(from, to)?;
     let (new, file) = NewFile::replacing(to)?;
     let specification = reader.header().specification.clone();
@@ -127,7 +129,7 @@ pub fn rewrite(from: &Path, to: &Path, reading: &Reading, writing: &Writing) -> 
     let mut writer = RecordsWriter::new(Format::Xml, (file, to), reader.header(), &write)?;
     let mut patient = Patient::default();
     while reader.read_patient(&mut patient)? {
-        writer.write_patient(&patient).map_err(say_the_way_out)?;
+        writer.write_patient(&patient)?;
     }
     let left_out = writer.notes().iter().map(left_out).collect();
     writer.finish()?;
@@ -159,6 +161,12 @@ fn what(noted: Noted) -> &'static str {
     match noted {
         Noted::TooLong => "tooLong",
         Noted::ControlRemoved => "controlRemoved",
+        Noted::NoColumn => "noColumn",
+        Noted::LineBreak => "lineBreak",
+        Noted::Blanks => "blanks",
+        Noted::NoTumor => "noTumor",
+        Noted::PatientSplit => "patientSplit",
+        Noted::PatientsJoined => "patientsJoined",
     }
 }
 
@@ -167,19 +175,6 @@ fn refuse_same(from: &Path, to: &Path) -> Result<(), Error> {
     match same {
         true => Err(Error::bad_input("A file cannot be rewritten over itself. Name another target.")),
         false => Ok(()),
-    }
-}
-
-/// A value that does not fit stops the file; the message names the flag that lets it go on.
-fn say_the_way_out(error: WriteError) -> Error {
-    let too_long = matches!(error, WriteError::TooLong { .. });
-    let error = Error::from(error);
-    match too_long {
-        true => Error::bad_input(format!(
-            "{} --too-long drop leaves such values out and lists them.",
-            error.message
-        )),
-        false => error,
     }
 }
 
@@ -221,10 +216,10 @@ struct Line<'a, T> {
     change: &'a T,
 }
 
-/// A value that was left out because it does not fit the new file.
+/// A value that was left out or changed because it does not fit the new file.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Dropped<'a> {
+struct Unfit<'a> {
     rule: &'static str,
     tumor: Option<usize>,
     from: &'a str,
@@ -253,23 +248,38 @@ impl List {
         changes.iter().try_for_each(|change| self.add(line, patient, change))
     }
 
-    /// Values that the writer left out of the patient that it wrote last.
-    fn left_out(&mut self, line: u64, notes: &[WriteNote], patient: &Patient) -> Result<(), Error> {
+    /// Values of a patient that the writer did not write as they are.
+    fn left_out(
+        &mut self,
+        line: u64,
+        notes: &[WriteNote],
+        root: &Header,
+        patient: &Patient,
+    ) -> Result<(), Error> {
         for note in notes {
             let of_tumor = |n: usize| n.checked_sub(1).and_then(|n| patient.tumors.get(n)).map(|t| &t.items);
-            let items: Option<&Items> = note.tumor.map_or(Some(&patient.items), of_tumor);
-            let dropped = Dropped {
+            let items: Option<&Items> = match (note.patient, note.tumor) {
+                (0, _) => Some(&root.items),
+                (_, None) => Some(&patient.items),
+                (_, Some(n)) => of_tumor(n),
+            };
+            let gone = matches!(note.what, Noted::TooLong | Noted::NoColumn);
+            let unfit = Unfit {
                 rule: what(note.what),
                 tumor: note.tumor,
                 from: &note.naaccr_id,
                 old: items.and_then(|i| i.get_id(&note.naaccr_id)).unwrap_or(""),
                 to: "",
                 new: "",
-                kind: "dropped",
+                kind: if gone { "dropped" } else { "written" },
                 review: true,
-                note: "Left out of the new file as asked, because it does not fit there.",
+                note: if gone {
+                    "Left out, as asked: it does not fit the new file."
+                } else {
+                    "The new file cannot hold it as it is."
+                },
             };
-            self.add(line, note.patient, &dropped)?;
+            self.add(line, note.patient, &unfit)?;
         }
         Ok(())
     }
@@ -288,7 +298,7 @@ pub fn convert(
     let mut options = Options { translate_renamed: true, ..reading.options()? };
     // One dictionary serves the old file and the new one: its items are the same in both.
     options.dictionaries.iter_mut().for_each(|d| d.version = None);
-    let mut reader = Records::open(from, &options)?;
+    let mut reader = Records::open(from, &options, reading.windows_1252)?;
     refuse_same(from, to)?;
     let beside = || PathBuf::from(format!("{}.changes.jsonl", to.display()));
     let list_path = order.report.clone().unwrap_or_else(beside);
@@ -301,30 +311,26 @@ pub fn convert(
     let unknown = || Error::bad_input(format!("The version to convert to is one of {}.", known.join(", ")));
     let converter = Converter::new(version, order.to, order.retired).ok_or_else(unknown)?;
     let converter = converter.for_record_type(header.record_type);
+    let (new, file) = NewFile::replacing(to)?;
     let (list_file, file_of_list) = NewFile::replacing(&list_path)?;
     let mut list = List { file: BufWriter::new(file_of_list), lines: 0 };
     let mut conversions = Conversions::new(0);
     let of_header = converter.header(&mut header);
     conversions.note(&of_header, 0);
     list.all(0, 0, &of_header)?;
-    let (new, file) = NewFile::replacing(to)?;
-    let write = write_options(
-        writing,
-        in_version(options.dictionaries, order.to),
-        naaccr::xml::SPECIFICATION.to_owned(),
-    );
-    let mut writer =
-        RecordsWriter::new(order.format, (file, to), &header, &write).map_err(say_the_way_out)?;
+    let specification = naaccr::xml::SPECIFICATION.to_owned();
+    let write = write_options(writing, options.dictionaries, specification);
+    let mut writer = RecordsWriter::new(order.format, (file, to), &header, &write)?;
     let mut patient = Patient::default();
-    let mut n = 0;
+    let (mut n, mut noted) = (0, 0);
     while reader.read_patient(&mut patient)? {
         n += 1;
         let (line, changes) = (reader.patient_line(), converter.patient(&mut patient));
         conversions.note(&changes, line);
         list.all(line, n, &changes)?;
-        let noted = writer.notes().len();
-        writer.write_patient(&patient).map_err(say_the_way_out)?;
-        list.left_out(line, &writer.notes()[noted..], &patient)?;
+        writer.write_patient(&patient)?;
+        list.left_out(line, &writer.notes()[noted..], &header, &patient)?;
+        noted = writer.notes().len();
     }
     let left_out = writer.notes().iter().map(left_out).collect();
     writer.finish()?;

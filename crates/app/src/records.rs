@@ -1,70 +1,101 @@
-//! One door for NAACCR files of every shape: XML, plain or compressed.
+//! One door for NAACCR files of every shape: XML and fixed columns, plain and compressed.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{self, Cursor, Read};
 use std::path::Path;
 
-use naaccr::xml::{
-    Counts, Fatal, Options, Problem, Reader, Report, Source, WriteError, WriteNote, WriteOptions, Writer,
-};
-use naaccr::{Header, Patient};
+use naaccr::xml::{Counts, Fatal, Options, Problem, Report, WriteError, WriteNote, WriteOptions};
+use naaccr::{Header, Patient, flat, xml};
 
 use crate::Error;
 use crate::files::{Sink, open_naaccr};
 
-type Bytes = Source<BufReader<File>>;
+type Bytes = Box<dyn Read>;
+
+/// So many bytes tell fixed columns from XML.
+const TELLING: u64 = 64;
+
+/// The plain bytes of a file, and whether they are fixed columns: its content says so and not its name.
+fn open(path: &Path, windows_1252: bool) -> Result<(Bytes, bool), Error> {
+    let mut source = open_naaccr(path)?;
+    let mut first = Vec::new();
+    let rest: Bytes = match (&mut source).take(TELLING).read_to_end(&mut first) {
+        Ok(_) => Box::new(source),
+        // A damaged file: the reader says so with the line.
+        Err(error) => Box::new(Broken(Some(error))),
+    };
+    let is_flat = flat::is_flat(&first);
+    let bytes = Cursor::new(first).chain(rest);
+    Ok((if windows_1252 { Box::new(flat::Windows1252::new(bytes)) } else { Box::new(bytes) }, is_flat))
+}
+
+/// A stream that failed when it was first looked at.
+struct Broken(Option<io::Error>);
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(self.0.take().unwrap_or_else(|| io::ErrorKind::UnexpectedEof.into()))
+    }
+}
 
 /// A file being read, patient by patient, whatever its shape.
 pub(crate) enum Records {
     /// NAACCR XML.
-    Xml(Box<Reader<Bytes>>),
+    Xml(Box<xml::Reader<Bytes>>),
+    /// Fixed columns.
+    Flat(Box<flat::Reader<Bytes>>),
+}
+
+/// The same of whichever reader it is.
+macro_rules! either {
+    ($self:ident, $reader:ident => $what:expr) => {
+        match $self {
+            Records::Xml($reader) => $what,
+            Records::Flat($reader) => $what,
+        }
+    };
 }
 
 impl Records {
-    /// Opens a file and reads its root; what it is, its content says and not its name.
-    pub(crate) fn open(path: &Path, options: &Options) -> Result<Self, Error> {
-        Ok(Records::Xml(Box::new(Reader::open(open_naaccr(path)?, options)?)))
+    /// Opens a file and reads its root.
+    pub(crate) fn open(path: &Path, options: &Options, windows_1252: bool) -> Result<Self, Error> {
+        let (bytes, is_flat) = open(path, windows_1252)?;
+        Ok(match is_flat {
+            true => Records::Flat(Box::new(flat::Reader::open(bytes, options)?)),
+            false => Records::Xml(Box::new(xml::Reader::open(bytes, options)?)),
+        })
     }
 
     /// The root of the file.
     pub(crate) fn header(&self) -> &Header {
-        match self {
-            Records::Xml(reader) => reader.header(),
-        }
+        either!(self, reader => reader.header())
     }
 
     /// What was questionable since the last patient.
     pub(crate) fn problems(&self) -> &[Problem] {
-        match self {
-            Records::Xml(reader) => reader.problems(),
-        }
+        either!(self, reader => reader.problems())
     }
 
     /// What was read so far.
     pub(crate) fn counts(&self) -> Counts {
-        match self {
-            Records::Xml(reader) => reader.counts(),
-        }
+        either!(self, reader => reader.counts())
     }
 
     /// The line on which the last patient begins.
     pub(crate) fn patient_line(&self) -> u64 {
-        match self {
-            Records::Xml(reader) => reader.patient_line(),
-        }
+        either!(self, reader => reader.patient_line())
     }
 
     /// Reads the next patient; `false` at the end of the file.
     pub(crate) fn read_patient(&mut self, patient: &mut Patient) -> Result<bool, Fatal> {
-        match self {
-            Records::Xml(reader) => reader.read_patient(patient),
-        }
+        either!(self, reader => reader.read_patient(patient))
     }
 }
 
 /// Checks a file of any shape against its dictionary.
-pub(crate) fn validate(path: &Path, options: &Options) -> Result<Report, Error> {
-    Ok(naaccr::xml::validate(open_naaccr(path)?, options))
+pub(crate) fn validate(path: &Path, options: &Options, windows_1252: bool) -> Result<Report, Error> {
+    let (bytes, is_flat) = open(path, windows_1252)?;
+    Ok(if is_flat { flat::validate(bytes, options) } else { xml::validate(bytes, options) })
 }
 
 /// Shape of a file to write.
@@ -73,12 +104,16 @@ pub enum Format {
     /// NAACCR XML.
     #[default]
     Xml,
+    /// Fixed columns, which versions 14 to 18 have.
+    Flat,
 }
 
 /// A file being written, patient by patient, whatever its shape.
 pub(crate) enum RecordsWriter {
     /// NAACCR XML.
-    Xml(Box<Writer<Sink>>),
+    Xml(Box<xml::Writer<Sink>>),
+    /// Fixed columns.
+    Flat(Box<flat::Writer<Sink>>),
 }
 
 impl RecordsWriter {
@@ -88,17 +123,23 @@ impl RecordsWriter {
         (file, target): (File, &Path),
         header: &Header,
         options: &WriteOptions,
-    ) -> Result<Self, WriteError> {
+    ) -> Result<Self, Error> {
         let sink = Sink::new(file, target.extension().is_some_and(|e| e.eq_ignore_ascii_case("gz")));
-        match format {
-            Format::Xml => Ok(RecordsWriter::Xml(Box::new(Writer::new(sink, header, options)?))),
-        }
+        Ok(match format {
+            Format::Xml => {
+                RecordsWriter::Xml(Box::new(xml::Writer::new(sink, header, options).map_err(of_xml)?))
+            }
+            Format::Flat => {
+                RecordsWriter::Flat(Box::new(flat::Writer::new(sink, header, options).map_err(of_flat)?))
+            }
+        })
     }
 
     /// Writes one patient, whole or not at all.
-    pub(crate) fn write_patient(&mut self, patient: &Patient) -> Result<(), WriteError> {
+    pub(crate) fn write_patient(&mut self, patient: &Patient) -> Result<(), Error> {
         match self {
-            RecordsWriter::Xml(writer) => writer.write_patient(patient),
+            RecordsWriter::Xml(writer) => writer.write_patient(patient).map_err(of_xml),
+            RecordsWriter::Flat(writer) => writer.write_patient(patient).map_err(of_flat),
         }
     }
 
@@ -106,13 +147,41 @@ impl RecordsWriter {
     pub(crate) fn notes(&self) -> &[WriteNote] {
         match self {
             RecordsWriter::Xml(writer) => writer.notes(),
+            RecordsWriter::Flat(writer) => writer.notes(),
         }
     }
 
     /// Writes the end of the file and brings it to the disk.
     pub(crate) fn finish(self) -> Result<(), Error> {
         match self {
-            RecordsWriter::Xml(writer) => writer.finish()?.finish(),
+            RecordsWriter::Xml(writer) => writer.finish().map_err(of_xml)?.finish(),
+            RecordsWriter::Flat(writer) => writer.finish().map_err(of_flat)?.finish(),
         }
+    }
+}
+
+fn of_xml(error: WriteError) -> Error {
+    let fits = !matches!(error, WriteError::TooLong { .. });
+    way_out(error.into(), fits)
+}
+
+fn of_flat(error: flat::WriteError) -> Error {
+    match error {
+        flat::WriteError::Io(io) => io.into(),
+        other => {
+            let fits = !matches!(other, flat::WriteError::TooLong { .. } | flat::WriteError::NoColumn { .. });
+            way_out(Error::bad_input(format!("{other}.")), fits)
+        }
+    }
+}
+
+/// A value that does not fit stops the file; the message names the flag that lets it go on.
+fn way_out(error: Error, fits: bool) -> Error {
+    match fits {
+        true => error,
+        false => Error::bad_input(format!(
+            "{} --too-long drop leaves out what does not fit, and lists it.",
+            error.message
+        )),
     }
 }

@@ -298,6 +298,9 @@ pub struct Read {
     /// Foreign namespace that files may use; may be repeated. Any that a file declares, when none is given.
     #[arg(long, value_name = "PREFIX=URI", value_parser = pair)]
     pub namespace: Vec<(String, String)>,
+    /// Files are in Windows-1252, as fixed-column ones often are, and not in UTF-8.
+    #[arg(long)]
+    pub windows_1252: bool,
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
@@ -327,6 +330,8 @@ pub enum Long {
     Stop,
     /// Leave the value out and list it.
     Drop,
+    /// Write it whole: the file is handed on with its problems.
+    Keep,
 }
 
 /// Check files.
@@ -357,7 +362,7 @@ pub struct Rewrite {
     #[arg(long, value_enum, default_value = "keep")]
     pub unknown: Strange,
     /// Values that are longer than their items.
-    #[arg(long, value_enum, default_value = "stop")]
+    #[arg(long, value_enum, default_value = "keep")]
     pub too_long: Long,
     /// Value of timeGenerated; else the file's own.
     #[arg(long)]
@@ -408,6 +413,8 @@ pub enum Gone {
 pub enum Shape {
     /// NAACCR XML.
     Xml,
+    /// Fixed columns, which versions 14 to 18 have.
+    Flat,
 }
 
 /// User dictionaries.

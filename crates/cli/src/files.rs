@@ -15,6 +15,7 @@ fn reading(read: &Read, unknown: Strange) -> Reading {
         lenient: read.lenient,
         relaxed: read.relaxed,
         namespaces: read.namespace.clone(),
+        windows_1252: read.windows_1252,
         unknown: match unknown {
             Strange::Error => Unknown::Error,
             Strange::Ignore => Unknown::Ignore,
@@ -29,6 +30,7 @@ fn writing(too_long: Long, time_generated: &Option<String>) -> Writing {
         too_long: match too_long {
             Long::Stop => TooLong::Stop,
             Long::Drop => TooLong::Drop,
+            Long::Keep => TooLong::Keep,
         },
     }
 }
@@ -148,6 +150,7 @@ pub fn convert(args: &Convert, json: bool) -> Result<(), Failure> {
         },
         format: match args.format {
             Shape::Xml => Format::Xml,
+            Shape::Flat => Format::Flat,
         },
         report: args.report.clone(),
     };

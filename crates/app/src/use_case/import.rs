@@ -77,7 +77,7 @@ pub(crate) fn import_start(app: &App, order: ImportOrder) -> Result<JobView, Err
     let dry_run = order.dry_run;
     Ok(app.0.jobs.start("import", move |progress| {
         progress.begin("Reading the file", 0);
-        let mut reader = Records::open(&path, &user.reading(Unknown::Error))?;
+        let mut reader = Records::open(&path, &user.reading(Unknown::Error), false)?;
         // Before the hash, which reads all of the file: what is no file for us is refused at once.
         refuse_other_types(reader.header())?;
         let (sha256, _) = hash_file(&path)?;

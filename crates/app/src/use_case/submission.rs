@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use exchange::submission::{
-    CaseFacts, Compression, Decision, Grouping, HeldReason, Profile, Reason, decide, file_name, payload,
-    shipped,
+    CaseFacts, Compression, Decision, Grouping, HeldReason, Profile, Reason, UserItems, decide, file_name,
+    payload, shipped,
 };
-use naaccr::xml::{Options, Reader, WriteOptions, Writer};
+use naaccr::xml::{Options, Reader, UserDictionary, WriteOptions, Writer};
 use naaccr::{Date, Header, Items, Patient, Tumor, item};
 use store::{NewSubmission, PatientRow, Registry, Status, SubmissionLine, TumorRow};
 
+use crate::dictionaries::UserItems as UserDictionaries;
 use crate::files::{NewFile, Sink, hash_file, open_naaccr};
 use crate::jobs::{Outcome, Progress};
 use crate::views::*;
@@ -48,9 +49,14 @@ pub(crate) fn submission_profiles(_: &App, (): Nothing) -> Result<Vec<Submission
     let view = |p: Profile| SubmissionProfileView {
         cases: cases_in_words(&p),
         items: format!(
-            "{} items of type {}",
+            "{} items of type {}{}",
             naaccr::standard::all().filter(|i| p.takes(*i)).count(),
-            p.record_type.letter()
+            p.record_type.letter(),
+            match &p.items.user_items {
+                UserItems::OfRegistry(true) => ", and those of installed dictionaries",
+                UserItems::Listed(ids) if !ids.is_empty() => ", and named user-defined ones",
+                _ => "",
+            }
         ),
         transport: match p.compression {
             Compression::Gzip => "gzip".to_owned(),
@@ -209,8 +215,8 @@ impl Sums {
 }
 
 pub(crate) fn submission_plan(app: &App, arg: ProfileArg) -> Result<JobView, Error> {
-    let profile = profile(&arg.profile)?;
-    let registry = app.with(|r| Ok(r.another()?))?;
+    let (registry, user) = app.with(|r| Ok((r.another()?, app.user_items(r)?)))?;
+    let profile = profile(&arg.profile)?.with_user_items(user.dictionaries());
     Ok(app.0.jobs.start("submissionPlan", move |progress| {
         progress.begin("Looking at all tumors", registry.tumor_count()?);
         Ok(Outcome::Plan(Walk::new(&registry, &profile, progress)?.over(&registry, |_, _| Ok(()))?))
@@ -218,12 +224,12 @@ pub(crate) fn submission_plan(app: &App, arg: ProfileArg) -> Result<JobView, Err
 }
 
 pub(crate) fn submission_build(app: &App, order: SubmissionOrder) -> Result<JobView, Error> {
-    let profile = profile(&order.profile)?;
     let folder = app.save_folder(&order.folder)?;
-    let mut registry = app.with(|r| Ok(r.another()?))?;
+    let (mut registry, user) = app.with(|r| Ok((r.another()?, app.user_items(r)?)))?;
+    let profile = profile(&order.profile)?.with_user_items(user.dictionaries());
     Ok(app.0.jobs.start("submission", move |progress| {
         progress.begin("Building the file", registry.tumor_count()?);
-        Ok(Outcome::Submission(build(&mut registry, &profile, &folder, progress)?))
+        Ok(Outcome::Submission(build(&mut registry, &user, &profile, &folder, progress)?))
     }))
 }
 
@@ -246,16 +252,21 @@ fn header(registry: &Registry, profile: &Profile) -> Result<Header, Error> {
 
 fn build(
     registry: &mut Registry,
+    user: &UserDictionaries,
     profile: &Profile,
     folder: &Path,
     progress: &Progress,
 ) -> Result<SubmissionReceipt, Error> {
     let number = registry.next_submission_number(&profile.id)?;
     let name = file_name(profile, registry.name(), clock::today(), number);
-    let header = header(registry, profile)?;
+    let mut header = header(registry, profile)?;
+    // Every dictionary of which an item may go, so that the recipient knows by which rules to read it.
+    let goes = |d: &&UserDictionary| d.items.iter().any(|i| profile.items.user_items.takes(&i.id));
+    header.user_dictionaries = user.dictionaries().iter().filter(goes).map(|d| d.uri.clone()).collect();
     let (new, file) = NewFile::begin(&folder.join(&name))?;
+    let write = WriteOptions { dictionaries: user.any_version(), ..WriteOptions::default() };
     let sink = Sink::new(file, profile.compression == Compression::Gzip)?;
-    let mut writer = Writer::new(sink, &header, &WriteOptions::default())?;
+    let mut writer = Writer::new(sink, &header, &write)?;
     let mut lines = Vec::new();
     let mut hashes: Vec<u64> = Vec::new();
     let walk = Walk::new(registry, profile, progress)?;
@@ -286,7 +297,7 @@ fn build(
     }
     writer.finish()?.finish()?;
     progress.begin("Reading the file again", count(hashes.len()));
-    let (items, patients) = reread(new.path(), &hashes, progress)?;
+    let (items, patients) = reread(new.path(), user, &hashes, progress)?;
     let (sha256, bytes) = hash_file(new.path())?;
     let mut receipt = SubmissionReceipt {
         submission: String::new(),
@@ -336,9 +347,15 @@ fn fingerprint(patient: &Patient) -> u64 {
 }
 
 /// Reads the written file and holds every patient against what was meant; answers items and patients.
-fn reread(path: &Path, meant: &[u64], progress: &Progress) -> Result<(u32, u32), Error> {
+fn reread(
+    path: &Path,
+    user: &UserDictionaries,
+    meant: &[u64],
+    progress: &Progress,
+) -> Result<(u32, u32), Error> {
     let differs = || Error::from("The file does not read back as it was written. It was removed.");
-    let mut reader = Reader::open(open_naaccr(path)?, &Options::default())?;
+    let options = Options { dictionaries: user.any_version(), ..Options::default() };
+    let mut reader = Reader::open(open_naaccr(path)?, &options)?;
     let mut patient = Patient::default();
     let mut read = 0;
     while reader.read_patient(&mut patient)? {

@@ -11,7 +11,7 @@ pub use decide::{CaseFacts, Decision, HeldReason, Reason, decide};
 pub use payload::{Dropped, Hash, Payload, Why, payload, payload_hash};
 pub use profile::{
     Cases, Changes, Compression, Grouping, Kind, OwnState, Profile, Reportability, Residence, Selection,
-    Take, file_name,
+    Take, UserItems, file_name,
 };
 
 use crate::Error;

@@ -59,7 +59,7 @@ pub(super) fn of_items(profile: &Profile, patient: &Items, tumor: &Items) -> Pay
         for (known, id, value) in items.iter_items() {
             let why = match known {
                 Some(item) => profile.refusal(item),
-                None if profile.items.user_items.iter().any(|u| u == id) => None,
+                None if profile.items.user_items.takes(id) => None,
                 None => Some(Why::UserDefined),
             };
             match why {

@@ -1,5 +1,6 @@
 //! A submission profile: everything that one recipient wants, as data.
 
+use naaccr::xml::UserDictionary;
 use naaccr::{Date, Header, Item, Items, Parent, RecordType, standard};
 use serde::{Deserialize, Serialize};
 
@@ -90,7 +91,34 @@ pub struct Selection {
     pub items: Vec<Item>,
     /// User-defined items that the recipient's dictionary has; all others stay here.
     #[serde(default)]
-    pub user_items: Vec<String>,
+    pub user_items: UserItems,
+}
+
+/// Which user-defined items go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum UserItems {
+    /// `true`: all of the registry's dictionaries that the record type may carry, which [`Profile::with_user_items`]
+    /// names; `false`: none.
+    OfRegistry(bool),
+    /// Those with these ids.
+    Listed(Vec<String>),
+}
+
+impl Default for UserItems {
+    fn default() -> Self {
+        UserItems::OfRegistry(false)
+    }
+}
+
+impl UserItems {
+    /// Whether the user-defined item of an id goes.
+    pub fn takes(&self, id: &str) -> bool {
+        match self {
+            UserItems::OfRegistry(_) => false,
+            UserItems::Listed(ids) => ids.iter().any(|i| i == id),
+        }
+    }
 }
 
 /// How the list of a [`Selection`] is meant.
@@ -229,13 +257,7 @@ impl Profile {
 
     pub(super) fn refusal(&self, item: Item) -> Option<super::Why> {
         let Some(span) = item.def().in_version(self.naaccr_version) else { return Some(super::Why::Version) };
-        let bit = match self.record_type {
-            RecordType::A => 1,
-            RecordType::M => 2,
-            RecordType::C => 4,
-            RecordType::I => 8,
-        };
-        if span.record_types & bit == 0 {
+        if span.record_types & self.record_bit() == 0 {
             return Some(super::Why::RecordType);
         }
         let listed = self.items.items.contains(&item);
@@ -245,6 +267,26 @@ impl Profile {
             Take::Except => !listed,
         };
         (!selected).then_some(super::Why::Selection)
+    }
+
+    /// The profile with the ids that `user_items = true` stands for: those of the registry's dictionaries that the
+    /// record type may carry.
+    pub fn with_user_items(mut self, dictionaries: &[UserDictionary]) -> Self {
+        if self.items.user_items == UserItems::OfRegistry(true) {
+            let items = dictionaries.iter().flat_map(|d| &d.items);
+            let carried = items.filter(|i| i.record_types & self.record_bit() != 0);
+            self.items.user_items = UserItems::Listed(carried.map(|i| i.id.clone()).collect());
+        }
+        self
+    }
+
+    fn record_bit(&self) -> u8 {
+        match self.record_type {
+            RecordType::A => 1,
+            RecordType::M => 2,
+            RecordType::C => 4,
+            RecordType::I => 8,
+        }
     }
 
     /// First and last year of diagnosis on a day; `None` is open.
