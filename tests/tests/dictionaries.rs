@@ -178,3 +178,70 @@ fn a_newer_edition_takes_the_place_of_the_older_one_and_an_older_version_serves(
     assert_eq!(listed[0]["items"][1]["length"], 20);
     assert!(checks(&open(), "countyTrial").is_empty());
 }
+
+#[test]
+fn a_dictionary_that_breaks_rules_is_taken_only_when_they_are_knowingly_overlooked() {
+    let place = Place::new("lenient");
+    let (app, _) = filled(&place.registry(), 2, 3);
+    let broken = dictionary().replace("dataType=\"text\"/>", "dataType=\"text\" padding=\"leftBlank\"/>");
+    let file = token(&app, &place.file("broken.xml", broken));
+    let check = ask(&app, "dictionary_check", json!({ "file": file }));
+    assert_eq!((&check["sound"], &check["usable"]), (&json!(false), &json!(true)), "{check}");
+    let order = |lenient: bool| json!({ "file": file, "lenient": lenient });
+    let error = app.dispatch("dictionary_add", order(false)).expect_err("refused");
+    assert!(
+        error.message.contains("countyTrial") && error.message.contains("leniently"),
+        "{}",
+        error.message
+    );
+    let listed = ask(&app, "dictionary_add", order(true));
+    assert_eq!(listed[0]["warnings"].as_array().map(Vec::len), Some(1), "{listed}");
+    assert_eq!(listed[0]["items"].as_array().map(Vec::len), Some(4));
+    amend(&app, "1", &[("countyTrial", "north")]);
+    ask(&app, "registry_lock", Value::Null);
+    assert_eq!(found(&opened(&place.registry()), "countyTrial:north"), 1);
+}
+
+#[test]
+fn a_submission_carries_the_items_that_its_recipient_asks_for_and_counts_the_others() {
+    let place = Place::new("submission");
+    let (app, _) = filled(&place.registry(), 30, 3);
+    install(&app, &place.file("county.xml", dictionary()));
+    let complete = ask(&app, "abstracts_find", json!({ "status": "complete", "limit": 500 }));
+    let keys: Vec<String> = complete["rows"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|r| r["tumor"].as_str().unwrap_or("").to_owned())
+        .collect();
+    for tumor in &keys {
+        amend(&app, tumor, &[("countyTrial", "north-arm"), ("countyConsent", "1"), ("strangeItem", "x")]);
+    }
+    let out = place.at("out");
+    std::fs::create_dir(&out).expect("a folder");
+    let build = |profile: &str| {
+        let order = json!({ "profile": profile, "folder": token(&app, &out) });
+        let ended = tests::job(&app, "submission_build", order);
+        assert_eq!(ended["state"], "done", "{profile}: {ended}");
+        ended["submission"].clone()
+    };
+    let left_out = |receipt: &Value, item: &str| {
+        let all = receipt["plan"]["leftOut"].as_array().into_iter().flatten();
+        all.filter(|l| l["item"] == item).filter_map(|l| l["count"].as_u64()).sum::<u64>()
+    };
+    let state = build("generic-state-monthly");
+    let sent = state["tumors"].as_u64().expect("a count");
+    assert!(sent > 3, "{state}");
+    let file = out.join(state["file"].as_str().expect("a name"));
+    let text = String::from_utf8(tests::gunzip(&std::fs::read(file).expect("the file"))).expect("UTF-8");
+    assert!(text.contains(&format!("userDictionaryUri=\"{URI}\"")), "{}", &text[..600]);
+    assert_eq!(text.matches("\"countyTrial\">north-arm<").count() as u64, sent);
+    assert_eq!((left_out(&state, "countyTrial"), left_out(&state, "strangeItem")), (0, sent));
+    // A programme that did not ask for them gets none.
+    let quality = build("hospital-quality");
+    assert_eq!(left_out(&quality, "countyTrial"), quality["tumors"].as_u64().expect("a count"));
+    // Retired, they are strangers again.
+    ask(&app, "dictionary_retire", json!({ "uri": URI, "inForce": false }));
+    let plan = tests::job(&app, "submission_plan", json!({ "profile": "generic-state-monthly" }));
+    assert_eq!(left_out(&json!({ "plan": plan["plan"] }), "countyTrial"), sent);
+}

@@ -10,6 +10,7 @@ use naaccr::standard::{self, CURRENT};
 use naaccr::xml::{Options, Unknown, UserDictionary, UserItem};
 use store::{DictionaryRow, Registry};
 
+use crate::error::sentence;
 use crate::session::guard;
 use crate::{App, Error};
 
@@ -29,12 +30,19 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-/// A dictionary and the rules of the standard that it breaks; an error when nothing can be made of it.
+/// A dictionary and the rules of the standard that it breaks, which a person may overlook; an error when nothing can
+/// be made of it.
 pub(crate) fn parse(bytes: &[u8]) -> Result<(UserDictionary, Vec<String>), Error> {
-    match UserDictionary::parse(bytes) {
-        Ok(dictionary) => Ok((dictionary, Vec::new())),
-        Err(strict) => Err(strict.into()),
+    let strict = match UserDictionary::parse(bytes) {
+        Ok(dictionary) => return Ok((dictionary, Vec::new())),
+        Err(strict) => strict,
+    };
+    let (dictionary, warnings) = UserDictionary::parse_lenient(bytes)?;
+    let mut broken: Vec<String> = warnings.iter().map(|w| sentence(&w.to_string())).collect();
+    if broken.is_empty() {
+        broken.push(Error::from(strict).message);
     }
+    Ok((dictionary, broken))
 }
 
 /// What keeps a dictionary from being used in this registry beside `others`, in sentences that say what to do.
@@ -66,6 +74,11 @@ pub(crate) fn collisions(dictionary: &UserDictionary, others: &[UserDictionary])
         }
     }
     wrong
+}
+
+/// The dictionaries as they serve in files of every version.
+pub(crate) fn any_version(dictionaries: &[UserDictionary]) -> Vec<UserDictionary> {
+    dictionaries.iter().map(|d| UserDictionary { version: None, ..d.clone() }).collect()
 }
 
 /// The user items in force, by id.
@@ -108,14 +121,19 @@ impl UserItems {
         ids.filter(|id| self.get(id) != other.get(id)).cloned().collect()
     }
 
-    /// How files are read: with every dictionary in force, also for files of another version than its own.
+    /// How files are read: with every dictionary in force.
     pub(crate) fn reading(&self, unknown: Unknown) -> Options {
-        Options { unknown, dictionaries: self.any_version(), translate_renamed: true, ..Options::default() }
+        Options {
+            unknown,
+            dictionaries: self.dictionaries.clone(),
+            translate_renamed: true,
+            ..Options::default()
+        }
     }
 
     /// The dictionaries as they serve in every version: they fit the registry's, which was looked at when they came.
     pub(crate) fn any_version(&self) -> Vec<UserDictionary> {
-        self.dictionaries.iter().map(|d| UserDictionary { version: None, ..d.clone() }).collect()
+        any_version(&self.dictionaries)
     }
 
     /// The dictionaries.

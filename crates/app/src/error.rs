@@ -95,11 +95,12 @@ impl std::error::Error for Error {
     }
 }
 
-/// The store's message as a sentence of its own.
-fn sentence(text: &str) -> String {
+/// A message of another crate as a sentence of its own.
+pub(crate) fn sentence(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", chars.as_str())
+    let stop = if text.ends_with('.') { "" } else { "." };
+    format!("{first}{}{stop}", chars.as_str())
 }
 
 impl From<store::Error> for Error {

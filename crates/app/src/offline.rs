@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::dictionaries;
 use crate::files::{NewFile, file_name};
-use crate::records::{Format, Records, RecordsWriter};
+use crate::records::{Format, How, Records, RecordsWriter};
 use crate::use_case::Conversions;
 use crate::views::{ConversionView, DictionaryCheckView};
 use crate::{Error, use_case};
@@ -121,7 +121,8 @@ pub struct Written {
 /// that is read.
 pub fn rewrite(from: &Path, to: &Path, reading: &Reading, writing: &Writing) -> Result<Written, Error> {
     let options = reading.options()?;
-    let mut reader = Records::open(from, &options, reading.windows_1252)?;
+    let mut reader =
+        Records::open(from, &options, How { windows_1252: reading.windows_1252, any_version: false })?;
     refuse_same(from, to)?;
     let (new, file) = NewFile::replacing(to)?;
     let specification = reader.header().specification.clone();
@@ -295,10 +296,10 @@ pub fn convert(
     writing: &Writing,
     order: &Conversion,
 ) -> Result<Converted, Error> {
-    let mut options = Options { translate_renamed: true, ..reading.options()? };
+    let options = Options { translate_renamed: true, ..reading.options()? };
     // One dictionary serves the old file and the new one: its items are the same in both.
-    options.dictionaries.iter_mut().for_each(|d| d.version = None);
-    let mut reader = Records::open(from, &options, reading.windows_1252)?;
+    let how = How { windows_1252: reading.windows_1252, any_version: true };
+    let mut reader = Records::open(from, &options, how)?;
     refuse_same(from, to)?;
     let beside = || PathBuf::from(format!("{}.changes.jsonl", to.display()));
     let list_path = order.report.clone().unwrap_or_else(beside);
@@ -319,7 +320,11 @@ pub fn convert(
     conversions.note(&of_header, 0);
     list.all(0, 0, &of_header)?;
     let specification = naaccr::xml::SPECIFICATION.to_owned();
-    let write = write_options(writing, options.dictionaries, specification);
+    let dictionaries = match order.format {
+        Format::Xml => dictionaries::any_version(&options.dictionaries),
+        Format::Flat => options.dictionaries,
+    };
+    let write = write_options(writing, dictionaries, specification);
     let mut writer = RecordsWriter::new(order.format, (file, to), &header, &write)?;
     let mut patient = Patient::default();
     let (mut n, mut noted) = (0, 0);

@@ -8,6 +8,7 @@ use naaccr::xml::{Counts, Fatal, Options, Problem, Report, WriteError, WriteNote
 use naaccr::{Header, Patient, flat, xml};
 
 use crate::Error;
+use crate::dictionaries::any_version;
 use crate::files::{Sink, open_naaccr};
 
 type Bytes = Box<dyn Read>;
@@ -38,6 +39,16 @@ impl Read for Broken {
     }
 }
 
+/// What is to be known of a file before it is opened.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct How {
+    /// Whether it is in Windows-1252 and not in UTF-8.
+    pub(crate) windows_1252: bool,
+    /// Whether user dictionaries serve XML files of another version than their own too. Fixed columns are those of
+    /// one version, whatever the person wants.
+    pub(crate) any_version: bool,
+}
+
 /// A file being read, patient by patient, whatever its shape.
 pub(crate) enum Records {
     /// NAACCR XML.
@@ -58,12 +69,19 @@ macro_rules! either {
 
 impl Records {
     /// Opens a file and reads its root.
-    pub(crate) fn open(path: &Path, options: &Options, windows_1252: bool) -> Result<Self, Error> {
-        let (bytes, is_flat) = open(path, windows_1252)?;
-        Ok(match is_flat {
-            true => Records::Flat(Box::new(flat::Reader::open(bytes, options)?)),
-            false => Records::Xml(Box::new(xml::Reader::open(bytes, options)?)),
-        })
+    pub(crate) fn open(path: &Path, options: &Options, how: How) -> Result<Self, Error> {
+        let (bytes, is_flat) = open(path, how.windows_1252)?;
+        if is_flat {
+            return Ok(Records::Flat(Box::new(flat::Reader::open(bytes, options)?)));
+        }
+        let reader = match how.any_version {
+            true => {
+                let dictionaries = any_version(&options.dictionaries);
+                xml::Reader::open(bytes, &Options { dictionaries, ..options.clone() })?
+            }
+            false => xml::Reader::open(bytes, options)?,
+        };
+        Ok(Records::Xml(Box::new(reader)))
     }
 
     /// The root of the file.

@@ -12,7 +12,7 @@ use store::{NewAmendment, NewImport, PatientRow, Registry, Status, TumorRow, Wri
 use crate::dictionaries::UserItems;
 use crate::files::{file_name, hash_file};
 use crate::jobs::{Outcome, Progress};
-use crate::records::Records;
+use crate::records::{How, Records};
 use crate::views::*;
 use crate::{App, Error, clock};
 
@@ -77,7 +77,8 @@ pub(crate) fn import_start(app: &App, order: ImportOrder) -> Result<JobView, Err
     let dry_run = order.dry_run;
     Ok(app.0.jobs.start("import", move |progress| {
         progress.begin("Reading the file", 0);
-        let mut reader = Records::open(&path, &user.reading(Unknown::Error), false)?;
+        let how = How { any_version: true, ..How::default() };
+        let mut reader = Records::open(&path, &user.reading(Unknown::Error), how)?;
         // Before the hash, which reads all of the file: what is no file for us is refused at once.
         refuse_other_types(reader.header())?;
         let (sha256, _) = hash_file(&path)?;
