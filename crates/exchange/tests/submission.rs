@@ -205,7 +205,8 @@ fn an_older_version_leaves_out_what_it_does_not_know() {
 #[test]
 fn a_list_and_user_items_select() {
     let text = MONTHLY
-        .replace("take = \"all\"", "take = \"list\"\nitems = [\"primarySite\"]\nuser_items = [\"ourOwnItem\"]")
+        .replace("take = \"all\"", "take = \"list\"\nitems = [\"primarySite\"]")
+        .replace("user_items = true", "user_items = [\"ourOwnItem\"]")
         .replace("\"primarySite\", \"histologicTypeIcdO3\", \"behaviorCodeIcdO3\", \"dateOfDiagnosis\", \"laterality\", \"sexAssignedAtBirth\"", "");
     let listed = Profile::parse(&text).unwrap();
     let (patient, mut tumor) = sound();

@@ -282,7 +282,7 @@ new: string,
  */
 reason: string, 
 /**
- * `form`, `import`, `contact` or `program`.
+ * `form`, `import`, `conversion`, `contact` or `program`.
  */
 source: string, };
 
