@@ -11,7 +11,7 @@ use crate::Error;
 use crate::dictionaries::any_version;
 use crate::files::{Sink, open_naaccr};
 
-type Bytes = Box<dyn Read>;
+type Bytes = Box<dyn Read + Send>;
 
 /// So many bytes tell fixed columns from XML.
 const TELLING: u64 = 64;
@@ -51,8 +51,8 @@ pub(crate) struct How {
 
 /// A file being read, patient by patient, whatever its shape.
 pub(crate) enum Records {
-    /// NAACCR XML.
-    Xml(Box<xml::Reader<Bytes>>),
+    /// NAACCR XML, parsed on a thread of its own.
+    Xml(Box<xml::ParseAhead>),
     /// Fixed columns.
     Flat(Box<flat::Reader<Bytes>>),
 }
@@ -81,7 +81,7 @@ impl Records {
             }
             false => xml::Reader::open(bytes, options)?,
         };
-        Ok(Records::Xml(Box::new(reader)))
+        Ok(Records::Xml(Box::new(reader.ahead()?)))
     }
 
     /// The root of the file.
@@ -142,7 +142,7 @@ impl RecordsWriter {
         header: &Header,
         options: &WriteOptions,
     ) -> Result<Self, Error> {
-        let sink = Sink::new(file, target.extension().is_some_and(|e| e.eq_ignore_ascii_case("gz")));
+        let sink = Sink::new(file, target.extension().is_some_and(|e| e.eq_ignore_ascii_case("gz")))?;
         Ok(match format {
             Format::Xml => {
                 RecordsWriter::Xml(Box::new(xml::Writer::new(sink, header, options).map_err(of_xml)?))
