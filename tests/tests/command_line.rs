@@ -13,7 +13,7 @@ use tests::{
 
 const SUBCOMMANDS: [&str; 15] = [
     "init", "import", "list", "show", "new", "amend", "complete", "contact", "submit", "extract", "validate",
-    "rewrite", "demo", "doctor", "bench",
+    "rewrite", "convert", "dictionary", "demo", "doctor", "bench",
 ];
 
 fn text(path: &Path) -> &str {
