@@ -11,9 +11,24 @@ use tests::{
     repository, write_xml,
 };
 
-const SUBCOMMANDS: [&str; 15] = [
-    "init", "import", "list", "show", "new", "amend", "complete", "contact", "submit", "extract", "validate",
-    "rewrite", "convert", "dictionary", "demo", "doctor", "bench",
+const SUBCOMMANDS: [&str; 17] = [
+    "init",
+    "import",
+    "list",
+    "show",
+    "new",
+    "amend",
+    "complete",
+    "contact",
+    "submit",
+    "extract",
+    "validate",
+    "rewrite",
+    "convert",
+    "dictionary",
+    "demo",
+    "doctor",
+    "bench",
 ];
 
 fn text(path: &Path) -> &str {

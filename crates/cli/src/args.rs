@@ -85,7 +85,7 @@ pub enum Command {
     /// User dictionaries: look at one, install it in a registry, list them, retire them.
     #[command(
         subcommand,
-        after_help = "Examples:\n  accession dictionary check state-2026.xml\n  accession dictionary add --registry ~/reg state-2026.xml\n  accession dictionary list --registry ~/reg\n  accession dictionary retire --registry ~/reg https://example.org/state-2026.xml"
+        after_help = "Example:\n  accession dictionary check state-2026.xml\n  accession dictionary add --registry ~/reg state-2026.xml\n  accession dictionary list --registry ~/reg\n  accession dictionary retire --registry ~/reg https://example.org/state-2026.xml"
     )]
     Dictionary(Dictionary),
     /// Fill a registry with invented patients, the same for the same seed and day.
