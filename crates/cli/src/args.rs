@@ -362,7 +362,7 @@ pub struct Rewrite {
     #[arg(long, value_enum, default_value = "keep")]
     pub unknown: Strange,
     /// Values that are longer than their items.
-    #[arg(long, value_enum, default_value = "keep")]
+    #[arg(long, value_enum, default_value = "stop")]
     pub too_long: Long,
     /// Value of timeGenerated; else the file's own.
     #[arg(long)]
@@ -425,9 +425,9 @@ pub enum Dictionary {
     Add {
         /// The dictionary.
         file: PathBuf,
-        /// Take it although it breaks rules of the standard; they are kept as its warnings.
+        /// Refuse it when it breaks any rule of the standard; else such rules are kept as its warnings.
         #[arg(long)]
-        lenient: bool,
+        strict: bool,
     },
     /// List the dictionaries of a registry.
     #[command(after_help = "Example:\n  accession dictionary list --registry ~/reg")]

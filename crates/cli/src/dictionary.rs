@@ -16,9 +16,9 @@ pub fn run(arguments: &Arguments, command: &Dictionary) -> Result<ExitCode, Fail
             let check = accession_app::check_dictionary(file).map_err(|e| Failure::from(e).of_file(file))?;
             return Ok(print_check(arguments, &check));
         }
-        Dictionary::Add { file, lenient } => {
+        Dictionary::Add { file, strict } => {
             let app = unlocked(arguments)?;
-            let order = json!({ "file": app.token_for(file.clone()), "lenient": lenient });
+            let order = json!({ "file": app.token_for(file.clone()), "lenient": !strict });
             call(&app, "dictionary_add", order).map_err(|f| f.of_file(file))?
         }
         Dictionary::List => call(&unlocked(arguments)?, "dictionaries", Value::Null)?,
@@ -56,7 +56,7 @@ fn print_check(arguments: &Arguments, check: &DictionaryCheckView) -> ExitCode {
         let verdict = match (check.usable, check.sound) {
             (false, _) => "it cannot be used here",
             (true, true) => "sound",
-            (true, false) => "it breaks rules of the standard; --lenient takes it",
+            (true, false) => "it breaks rules of the standard, which can be overlooked",
         };
         say(format!("{}: {}, {verdict}.", check.dictionary.uri, holds(&check.dictionary)));
         check.problems.iter().for_each(|p| say(format!("  {p}")));

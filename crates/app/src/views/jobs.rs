@@ -133,7 +133,7 @@ pub struct ImportReport {
     pub items: u32,
     /// Item values that were changed in known patients and tumors.
     pub amended: u32,
-    /// Items that version 26 does not know, kept as they came.
+    /// Items that no dictionary in force knows, kept as they came.
     pub kept_unknown: u32,
     /// Skipped rows by reason.
     pub skipped: Vec<SkippedRows>,

@@ -74,7 +74,8 @@ type OnChanged = "take" | "keep";
 
 export function ImportScreen(): ReactNode {
   const navigate = useNavigate();
-  const { noteSaved } = useSession();
+  const { noteSaved, session } = useSession();
+  const version = String(session.naaccrVersion);
   const [file, setFile] = useState<Picked | null>(null);
   const [onChanged, setOnChanged] = useState<OnChanged>("take");
   const pick = useChange("pick");
@@ -88,13 +89,13 @@ export function ImportScreen(): ReactNode {
   const finished = report !== null && !report.dryRun;
   return (
     <>
-      <TopBar title={t("screen.import")} sub={file ? (report?.dryRun ? t("import.subDry", { file: file.name }) : file.name) : t("import.sub")}>
+      <TopBar title={t("screen.import")} sub={file ? (report?.dryRun ? t("import.subDry", { file: file.name }) : file.name) : t("import.sub", { version })}>
         {file && !work.running ? <Button onClick={choose}>{t("import.another")}</Button> : null}
         {ready ? <Button look="primary" keys={shown(KEYMAP.primary)} onClick={doImport}>{t("import.do", { n: report.tumors.new + (onChanged === "take" ? report.tumors.changed : 0) })}</Button> : null}
       </TopBar>
       <div className="body">
         {file === null ? (
-          <EmptyState title={t("import.title")} acts={<Button look="primary" size="sm" onClick={choose} disabled={pick.isPending}>{t("import.choose")}</Button>}>{t("import.intro")}<br />{t("import.kinds")}</EmptyState>
+          <EmptyState title={t("import.title")} acts={<Button look="primary" size="sm" onClick={choose} disabled={pick.isPending}>{t("import.choose")}</Button>}>{t("import.intro")}<br />{t("import.kinds", { version })}</EmptyState>
         ) : (
           <div className={css.col}>
             <Failure error={work.error} title={t("import.failed")} acts={<><Button size="sm" onClick={choose}>{t("import.another")}</Button><Button size="sm" look="quiet" onClick={() => run(file, true, onChanged)}>{t("error.tryAgain")}</Button></>} />
