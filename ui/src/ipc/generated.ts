@@ -1128,7 +1128,7 @@ items: number,
  */
 amended: number, 
 /**
- * Items that version 26 does not know, kept as they came.
+ * Items that no dictionary in force knows, kept as they came.
  */
 keptUnknown: number, 
 /**
