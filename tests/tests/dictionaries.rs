@@ -128,16 +128,6 @@ fn what_cannot_be_installed_is_refused_in_words_and_changes_nothing() {
             "primarySite is an item of the standard",
         ),
         ("a number of the standard", other.replace("9552", "400"), "the number 400 of primarySite"),
-        (
-            "an item that another has otherwise",
-            other.replace("length=\"10\"", "length=\"12\""),
-            "Retire that dictionary first",
-        ),
-        (
-            "a number that another has",
-            other.replace("countyTrial", "otherTrial"),
-            "Retire that dictionary first",
-        ),
     ];
     for (name, content, says) in rows {
         let file = token(&app, &place.file("wrong.xml", content));
@@ -202,11 +192,45 @@ fn a_dictionary_that_breaks_rules_is_taken_only_when_they_are_knowingly_overlook
     assert_eq!(found(&opened(&place.registry()), "countyTrial:north"), 1);
 }
 
+/// A dictionary of the neighbouring county, which gives `countyTrial` another length.
+fn neighbour() -> String {
+    dictionary().replace("county-2026", "neighbour-2026").replace("length=\"10\"", "length=\"12\"")
+}
+
+fn install_leniently(app: &App, file: &Path) -> Value {
+    ask(app, "dictionary_add", json!({ "file": token(app, file), "lenient": true }))
+}
+
+#[test]
+fn dictionaries_that_disagree_stand_side_by_side_and_the_first_counts() {
+    let place = Place::new("neighbours");
+    let (app, _) = filled(&place.registry(), 2, 3);
+    install(&app, &place.file("county.xml", dictionary()));
+    let renamed = dictionary().replace("county-2026", "third-2026").replace("countyTrial", "thirdTrial");
+    for (name, content) in [("neighbour.xml", neighbour()), ("third.xml", renamed)] {
+        let file = place.file(name, content);
+        let check = ask(&app, "dictionary_check", json!({ "file": token(&app, &file) }));
+        assert_eq!((&check["sound"], &check["usable"]), (&json!(false), &json!(true)), "{name}: {check}");
+        let order = json!({ "file": token(&app, &file), "lenient": false });
+        let error = app.dispatch("dictionary_add", order).expect_err(name);
+        assert!(error.message.contains("disagrees with countyTrial 9552 of"), "{name}: {}", error.message);
+        let listed = install_leniently(&app, &file);
+        let new = listed.as_array().and_then(|all| all.iter().find(|d| d["uri"] != URI)).expect("listed");
+        assert!(new["warnings"].to_string().contains("disagrees"), "{name}: {new}");
+    }
+    amend(&app, "1", &[("countyTrial", "12345678901"), ("thirdTrial", "x")]);
+    let view = ask(&app, "abstract_open", json!({ "tumor": "1" }));
+    assert_eq!(checks(&view, "countyTrial"), ["valueTooLong"], "the first dictionary's ten characters");
+    assert_eq!((found(&app, "countyTrial:12345678901"), found(&app, "thirdTrial:x")), (1, 1));
+}
+
 #[test]
 fn a_submission_carries_the_items_that_its_recipient_asks_for_and_counts_the_others() {
     let place = Place::new("submission");
     let (app, _) = filled(&place.registry(), 30, 3);
     install(&app, &place.file("county.xml", dictionary()));
+    // No file can name both, so the one that came first is named.
+    install_leniently(&app, &place.file("neighbour.xml", neighbour()));
     let complete = ask(&app, "abstracts_find", json!({ "status": "complete", "limit": 500 }));
     let keys: Vec<String> = complete["rows"]
         .as_array()
@@ -241,7 +265,9 @@ fn a_submission_carries_the_items_that_its_recipient_asks_for_and_counts_the_oth
     let quality = build("hospital-quality");
     assert_eq!(left_out(&quality, "countyTrial"), quality["tumors"].as_u64().expect("a count"));
     // Retired, they are strangers again.
-    ask(&app, "dictionary_retire", json!({ "uri": URI, "inForce": false }));
+    for uri in [URI, "https://registry.example.org/neighbour-2026.xml"] {
+        ask(&app, "dictionary_retire", json!({ "uri": uri, "inForce": false }));
+    }
     let plan = tests::job(&app, "submission_plan", json!({ "profile": "generic-state-monthly" }));
     assert_eq!(left_out(&json!({ "plan": plan["plan"] }), "countyTrial"), sent);
 }

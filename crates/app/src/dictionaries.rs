@@ -45,30 +45,40 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<(UserDictionary, Vec<String>), Error
     Ok((dictionary, broken))
 }
 
-/// What keeps a dictionary from being used in this registry beside `others`, in sentences that say what to do.
-pub(crate) fn collisions(dictionary: &UserDictionary, others: &[UserDictionary]) -> Vec<String> {
+/// What keeps a dictionary from being used in this registry, in sentences that say what to do.
+pub(crate) fn against_standard(dictionary: &UserDictionary) -> Vec<String> {
     let mut wrong = Vec::new();
-    for item in &dictionary.items {
-        let (id, number) = (&item.id, item.number);
+    for UserItem { id, number, .. } in &dictionary.items {
         if standard::by_id(id).is_some_and(|i| i.in_current().is_some()) {
             wrong.push(format!(
                 "{id} is an item of the standard. Ask the dictionary's author for an edition for version {CURRENT}."
             ));
             continue;
         }
-        let taken = standard::all().find(|i| i.in_current().is_some_and(|s| s.number == number));
+        let taken = standard::all().find(|i| i.in_current().is_some_and(|s| s.number == *number));
         if let Some(standard) = taken {
             wrong.push(format!(
                 "{id} has the number {number} of {}. Ask the dictionary's author for another number.",
                 standard.id()
             ));
         }
+    }
+    wrong
+}
+
+/// Where a dictionary disagrees with others about an id or a number, in sentences that say what follows.
+///
+/// Those of different states often do. Both can be installed; no file can name both.
+pub(crate) fn against_others(dictionary: &UserDictionary, others: &[UserDictionary]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for item in &dictionary.items {
         for other in others {
-            let clash = |o: &&UserItem| if o.id == *id { *o != item } else { o.number == number };
+            let clash = |o: &&UserItem| if o.id == item.id { *o != item } else { o.number == item.number };
             if let Some(theirs) = other.items.iter().find(clash) {
                 wrong.push(format!(
-                    "{id} {number} disagrees with {} {} of {}. Retire that dictionary first.",
-                    theirs.id, theirs.number, other.uri
+                    "{} {} disagrees with {} {} of {}. The form follows the dictionary that came first, \
+                     and no file can name both.",
+                    item.id, item.number, theirs.id, theirs.number, other.uri
                 ));
             }
         }
@@ -131,9 +141,16 @@ impl UserItems {
         }
     }
 
-    /// The dictionaries as they serve in every version: they fit the registry's, which was looked at when they came.
-    pub(crate) fn any_version(&self) -> Vec<UserDictionary> {
-        any_version(&self.dictionaries)
+    /// Those of the dictionaries that one file can name together, in the order in which they came; they serve in
+    /// every version, for they fit the registry's, which was looked at when they came.
+    pub(crate) fn together(&self, wanted: impl Fn(&UserDictionary) -> bool) -> Vec<UserDictionary> {
+        let mut named: Vec<UserDictionary> = Vec::new();
+        for dictionary in self.dictionaries.iter().filter(|d| wanted(d)) {
+            if against_others(dictionary, &named).is_empty() {
+                named.push(dictionary.clone());
+            }
+        }
+        any_version(&named)
     }
 
     /// The dictionaries.

@@ -7,7 +7,7 @@ use naaccr::{DataType, Items, Parent};
 use sha2::{Digest, Sha256};
 use store::{DictionaryRow, NewDictionary, Registry, Write};
 
-use crate::dictionaries::{UserItems, collisions, parse, read};
+use crate::dictionaries::{UserItems, against_others, against_standard, parse, read};
 use crate::files::hex;
 use crate::views::*;
 use crate::{App, Error, clock};
@@ -143,9 +143,10 @@ pub(crate) fn check_dictionary(
     xml: &[u8],
     in_force: &[UserDictionary],
 ) -> Result<DictionaryCheckView, Error> {
-    let (dictionary, broken) = parse(xml)?;
+    let (dictionary, mut broken) = parse(xml)?;
     let others: Vec<_> = in_force.iter().filter(|d| d.uri != dictionary.uri).cloned().collect();
-    let in_the_way = collisions(&dictionary, &others);
+    broken.extend(against_others(&dictionary, &others));
+    let in_the_way = against_standard(&dictionary);
     Ok(DictionaryCheckView {
         dictionary: view(&dictionary),
         sound: broken.is_empty(),
@@ -163,19 +164,21 @@ pub(crate) fn dictionary_check(app: &App, arg: DictionaryFile) -> Result<Diction
 pub(crate) fn dictionary_add(app: &App, order: DictionaryOrder) -> Result<Vec<DictionaryView>, Error> {
     let xml = read(&app.path_of(&order.file)?)?;
     let (dictionary, broken) = parse(&xml)?;
-    if let Some(first) = broken.first().filter(|_| !order.lenient) {
-        return Err(Error::bad_input(format!(
-            "{first} Ask its author for a corrected edition, or install it leniently, which overlooks this."
-        )));
+    if let Some(first) = against_standard(&dictionary).first() {
+        return Err(Error::bad_input(first.as_str()));
     }
-    let warnings =
-        serde_json::to_string(&broken).map_err(|_| Error::bug("Warnings could not be written."))?;
     let sha256 = hex(&Sha256::digest(&xml));
     let uri = &dictionary.uri;
     change(app, |in_force, w, by| {
-        if let Some(first) = collisions(&dictionary, &others(in_force, uri)).first() {
-            return Err(Error::bad_input(first.as_str()));
+        let mut broken = broken.clone();
+        broken.extend(against_others(&dictionary, &others(in_force, uri)));
+        if let Some(first) = broken.first().filter(|_| !order.lenient) {
+            return Err(Error::bad_input(format!(
+                "{first} Ask its author for a corrected edition, or install it leniently, which overlooks this."
+            )));
         }
+        let warnings =
+            serde_json::to_string(&broken).map_err(|_| Error::bug("Warnings could not be written."))?;
         match w.dictionaries()?.into_iter().find(|d| d.uri == *uri && d.sha256 == sha256) {
             Some(same) if same.in_force => Ok(()),
             Some(_) => Ok(w.dictionary_in_force(uri, &clock::now(), by, true)?),
@@ -189,12 +192,12 @@ pub(crate) fn dictionary_add(app: &App, order: DictionaryOrder) -> Result<Vec<Di
 
 pub(crate) fn dictionary_retire(app: &App, order: DictionaryRetire) -> Result<Vec<DictionaryView>, Error> {
     let uri = &order.uri;
-    change(app, |in_force, w, by| {
+    change(app, |_, w, by| {
         let row = w.dictionaries()?.into_iter().find(|d| d.uri == *uri);
         let row = row.ok_or(store::Error::NotFound("dictionary"))?;
         if order.in_force {
             let (dictionary, _) = parse(&row.xml)?;
-            if let Some(first) = collisions(&dictionary, &others(in_force, uri)).first() {
+            if let Some(first) = against_standard(&dictionary).first() {
                 return Err(Error::bad_input(first.as_str()));
             }
         }

@@ -216,7 +216,9 @@ impl Sums {
 
 pub(crate) fn submission_plan(app: &App, arg: ProfileArg) -> Result<JobView, Error> {
     let (registry, user) = app.with(|r| Ok((r.another()?, app.user_items(r)?)))?;
-    let profile = profile(&arg.profile)?.with_user_items(user.dictionaries());
+    let profile = profile(&arg.profile)?;
+    let named = named(&user, &profile);
+    let profile = profile.with_user_items(&named);
     Ok(app.0.jobs.start("submissionPlan", move |progress| {
         progress.begin("Looking at all tumors", registry.tumor_count()?);
         Ok(Outcome::Plan(Walk::new(&registry, &profile, progress)?.over(&registry, |_, _| Ok(()))?))
@@ -226,11 +228,22 @@ pub(crate) fn submission_plan(app: &App, arg: ProfileArg) -> Result<JobView, Err
 pub(crate) fn submission_build(app: &App, order: SubmissionOrder) -> Result<JobView, Error> {
     let folder = app.save_folder(&order.folder)?;
     let (mut registry, user) = app.with(|r| Ok((r.another()?, app.user_items(r)?)))?;
-    let profile = profile(&order.profile)?.with_user_items(user.dictionaries());
+    let profile = profile(&order.profile)?;
+    let named = named(&user, &profile);
+    let profile = profile.with_user_items(&named);
     Ok(app.0.jobs.start("submission", move |progress| {
         progress.begin("Building the file", registry.tumor_count()?);
-        Ok(Outcome::Submission(build(&mut registry, &user, &profile, &folder, progress)?))
+        Ok(Outcome::Submission(build(&mut registry, &named, &profile, &folder, progress)?))
     }))
+}
+
+/// Every dictionary of which an item may go, so that the recipient knows by which rules to read it; of two that
+/// disagree the one that came first.
+fn named(user: &UserDictionaries, profile: &Profile) -> Vec<UserDictionary> {
+    user.together(|dictionary| match &profile.items.user_items {
+        UserItems::OfRegistry(all) => *all && dictionary.items.iter().any(|i| profile.carries(i)),
+        listed => dictionary.items.iter().any(|i| listed.takes(&i.id)),
+    })
 }
 
 /// The root of the file: who sends it, as far as the registry knows. A blank item that the profile requires stops the file.
@@ -252,7 +265,7 @@ fn header(registry: &Registry, profile: &Profile) -> Result<Header, Error> {
 
 fn build(
     registry: &mut Registry,
-    user: &UserDictionaries,
+    named: &[UserDictionary],
     profile: &Profile,
     folder: &Path,
     progress: &Progress,
@@ -260,11 +273,9 @@ fn build(
     let number = registry.next_submission_number(&profile.id)?;
     let name = file_name(profile, registry.name(), clock::today(), number);
     let mut header = header(registry, profile)?;
-    // Every dictionary of which an item may go, so that the recipient knows by which rules to read it.
-    let goes = |d: &&UserDictionary| d.items.iter().any(|i| profile.items.user_items.takes(&i.id));
-    header.user_dictionaries = user.dictionaries().iter().filter(goes).map(|d| d.uri.clone()).collect();
+    header.user_dictionaries = named.iter().map(|d| d.uri.clone()).collect();
     let (new, file) = NewFile::begin(&folder.join(&name))?;
-    let write = WriteOptions { dictionaries: user.any_version(), ..WriteOptions::default() };
+    let write = WriteOptions { dictionaries: named.to_vec(), ..WriteOptions::default() };
     let sink = Sink::new(file, profile.compression == Compression::Gzip)?;
     let mut writer = Writer::new(sink, &header, &write)?;
     let mut lines = Vec::new();
@@ -297,7 +308,7 @@ fn build(
     }
     writer.finish()?.finish()?;
     progress.begin("Reading the file again", count(hashes.len()));
-    let (items, patients) = reread(new.path(), user, &hashes, progress)?;
+    let (items, patients) = reread(new.path(), named, &hashes, progress)?;
     let (sha256, bytes) = hash_file(new.path())?;
     let mut receipt = SubmissionReceipt {
         submission: String::new(),
@@ -349,12 +360,12 @@ fn fingerprint(patient: &Patient) -> u64 {
 /// Reads the written file and holds every patient against what was meant; answers items and patients.
 fn reread(
     path: &Path,
-    user: &UserDictionaries,
+    named: &[UserDictionary],
     meant: &[u64],
     progress: &Progress,
 ) -> Result<(u32, u32), Error> {
     let differs = || Error::from("The file does not read back as it was written. It was removed.");
-    let options = Options { dictionaries: user.any_version(), ..Options::default() };
+    let options = Options { dictionaries: named.to_vec(), ..Options::default() };
     let mut reader = Reader::open(open_naaccr(path)?, &options)?;
     let mut patient = Patient::default();
     let mut read = 0;

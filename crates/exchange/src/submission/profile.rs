@@ -1,6 +1,6 @@
 //! A submission profile: everything that one recipient wants, as data.
 
-use naaccr::xml::UserDictionary;
+use naaccr::xml::{UserDictionary, UserItem};
 use naaccr::{Date, Header, Item, Items, Parent, RecordType, standard};
 use serde::{Deserialize, Serialize};
 
@@ -274,10 +274,15 @@ impl Profile {
     pub fn with_user_items(mut self, dictionaries: &[UserDictionary]) -> Self {
         if self.items.user_items == UserItems::OfRegistry(true) {
             let items = dictionaries.iter().flat_map(|d| &d.items);
-            let carried = items.filter(|i| i.record_types & self.record_bit() != 0);
+            let carried = items.filter(|i| self.carries(i));
             self.items.user_items = UserItems::Listed(carried.map(|i| i.id.clone()).collect());
         }
         self
+    }
+
+    /// Whether the profile's record type may carry a user-defined item.
+    pub fn carries(&self, item: &UserItem) -> bool {
+        item.record_types & self.record_bit() != 0
     }
 
     fn record_bit(&self) -> u8 {
