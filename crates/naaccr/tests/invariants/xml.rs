@@ -246,5 +246,14 @@ fn written_without_a_loss(reading: &Options, said: &Said, mode: u8) {
 
 /// Whether a problem of the reader may be, or may hide, a value that is too long.
 fn may_be_too_long(said: &Said) -> bool {
+    // An item that the record type does not carry is unknown to the reader, which says nothing of its length.
+    let version = said.header.as_ref().map_or(0, |header| header.version);
+    let long = |items: &Items| {
+        items.iter_items().any(|(item, _, value)| {
+            let span = item.and_then(|item| item.def().in_version(version));
+            span.is_some_and(|s| !s.unlimited && value.encode_utf16().count() > usize::from(s.length))
+        })
+    };
     said.problems.iter().any(|p| matches!(p.code, Code::TooLong | Code::WrongNumber))
+        || said.patients.iter().any(|p| long(&p.items) || p.tumors.iter().any(|t| long(&t.items)))
 }
