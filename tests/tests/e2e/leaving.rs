@@ -26,6 +26,9 @@ async fn type_unsaved(me: &Person, value: &str) {
 async fn type_over(me: &Person, value: &str) {
     me.go_to_item("nameMiddle").await;
     me.press("Control+a").await;
+    // On a busy machine the keys arrive before the page has selected what they replace.
+    let selected = "const f = document.activeElement; return f.selectionStart === 0 && f.selectionEnd === f.value.length";
+    me.until("all of the old value is selected", selected, vec![]).await;
     me.write(value).await;
     me.see("Save 1 change").await;
 }
@@ -52,6 +55,8 @@ async fn a_lock_saves_what_is_typed() {
     type_over(&me, "KEPTTWO").await;
     me.press("Control+k").await;
     me.write("Lock now").await;
+    let offered = "return document.querySelector('[role=dialog] [role=option]')?.textContent.includes('Lock now') ?? false";
+    me.until("the palette offers to lock", offered, vec![]).await;
     me.press("Enter").await;
     unlocked_with(&me, "KEPTTWO").await;
     me.leave().await;
