@@ -28,7 +28,10 @@ impl Dialogs {
 impl Desk for Dialogs {
     /// Blocks until the person has chosen; commands run on worker threads, so the window goes on painting.
     fn pick(&self, what: PickWhat) -> Option<PathBuf> {
-        let is_file = matches!(what, PickWhat::OpenNaaccr | PickWhat::OpenDictionary);
+        let is_file = matches!(
+            what,
+            PickWhat::OpenNaaccr | PickWhat::OpenDictionary | PickWhat::KeyFile | PickWhat::AnchorFile
+        );
         if start::automated() {
             return std::env::var_os(if is_file { PICK_FILE } else { PICK_FOLDER }).map(PathBuf::from);
         }
@@ -45,6 +48,9 @@ impl Desk for Dialogs {
                 .add_filter("All files", &["*"])
                 .blocking_pick_file(),
             PickWhat::RegistryFolder => dialog.set_title("Folder of the registry").blocking_pick_folder(),
+            PickWhat::KeyFile => dialog.set_title("Key file").blocking_pick_file(),
+            PickWhat::AnchorFile => dialog.set_title("Anchor of the audit trail").blocking_pick_file(),
+            PickWhat::BackupFolder => dialog.set_title("Folder of a backup").blocking_pick_folder(),
             PickWhat::SaveFolder => dialog.set_title("Folder to write into").blocking_pick_folder(),
         };
         picked?.into_path().ok()

@@ -25,7 +25,8 @@ impl Desk for Picks {
         Some(match what {
             PickWhat::OpenNaaccr => self.file.clone(),
             PickWhat::OpenDictionary => repository("tests/fixtures/county-dictionary.xml"),
-            PickWhat::RegistryFolder | PickWhat::SaveFolder => self.folder.clone(),
+            PickWhat::KeyFile | PickWhat::AnchorFile => self.file.clone(),
+            PickWhat::RegistryFolder | PickWhat::SaveFolder | PickWhat::BackupFolder => self.folder.clone(),
         })
     }
 }

@@ -7,7 +7,8 @@ use std::thread::JoinHandle;
 
 use crate::session::guard;
 use crate::views::{
-    ExtractPreview, ExtractReceipt, ImportReport, JobView, SubmissionPlan, SubmissionReceipt,
+    AuditExportReceipt, AuditVerdict, BackupReceipt, ExtractPreview, ExtractReceipt, ImportReport, JobView,
+    KeysView, SubmissionPlan, SubmissionReceipt,
 };
 use crate::{App, Code, Error, WireError};
 
@@ -18,6 +19,10 @@ pub(crate) enum Outcome {
     Submission(SubmissionReceipt),
     Preview(ExtractPreview),
     Extract(ExtractReceipt),
+    Verdict(AuditVerdict),
+    AuditExport(AuditExportReceipt),
+    Backup(BackupReceipt),
+    Keys(KeysView),
 }
 
 /// A job's progress, shared between its thread and the session.
@@ -74,6 +79,10 @@ impl Progress {
             submission: None,
             preview: None,
             extract: None,
+            verdict: None,
+            audit_export: None,
+            backup: None,
+            keys: None,
         };
         match ended.as_ref() {
             None => {}
@@ -89,6 +98,10 @@ impl Progress {
                     Outcome::Submission(receipt) => view.submission = Some(receipt.clone()),
                     Outcome::Preview(preview) => view.preview = Some(preview.clone()),
                     Outcome::Extract(receipt) => view.extract = Some(receipt.clone()),
+                    Outcome::Verdict(verdict) => view.verdict = Some(verdict.clone()),
+                    Outcome::AuditExport(receipt) => view.audit_export = Some(receipt.clone()),
+                    Outcome::Backup(receipt) => view.backup = Some(receipt.clone()),
+                    Outcome::Keys(keys) => view.keys = Some(keys.clone()),
                 }
             }
         }

@@ -22,6 +22,7 @@ mod offline;
 mod records;
 mod session;
 mod table;
+mod trail;
 mod use_case;
 pub mod views;
 

@@ -14,7 +14,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::views::*;
 use crate::{App, Error, use_case};
 
-/// What a command needs of the one who calls it. Roles come with the vault; the column is here.
+/// What a command needs of the one who calls it; `schemas/security/commands.csv` says which role has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Permission {
     /// No session needed.
@@ -33,6 +33,18 @@ pub enum Permission {
     Extract,
     /// Change what the registry itself is: its user dictionaries.
     Administer,
+    /// Look at cohorts as counts, and at the ledger of extracts.
+    Research,
+    /// Add people, change roles, reset pass phrases.
+    People,
+    /// Recovery key and change of the data key.
+    Keys,
+    /// Read, verify and export the audit trail.
+    Audit,
+    /// Make, verify, rehearse and restore backups.
+    Backup,
+    /// Account for disclosures of a patient.
+    Disclose,
 }
 
 /// What a read shows and a change makes stale.
@@ -56,6 +68,16 @@ pub enum Tag {
     Settings,
     /// User dictionaries and their items.
     Dictionaries,
+    /// People and roles.
+    People,
+    /// Keys.
+    Keys,
+    /// The audit trail.
+    Audit,
+    /// Backups.
+    Backups,
+    /// Drafts.
+    Drafts,
 }
 
 /// One row of the command table.
@@ -123,10 +145,17 @@ commands! {
     registry_create(CreateOrder) -> SessionView, may Anyone, changes [Everything];
     registry_unlock(Unlock) -> SessionView, may Anyone, changes [Everything];
     registry_lock(Nothing) -> Nothing, may Anyone, changes [Everything];
+    registry_recover(Recover) -> SessionView, may Anyone, changes [Everything];
+    registry_restore(RestoreClosed) -> BackupReceipt, may Anyone, changes [Everything];
+    keys_previous(Nothing) -> RegistryStatus, may Anyone, changes [Everything];
 
     session(Nothing) -> SessionView, may Session, reads [Settings];
     settings_change(Settings) -> SessionView, may Session, changes [Settings];
-    home(Nothing) -> HomeView, may Session, reads [Worklist, FollowUp, Submissions];
+    session_touch(Nothing) -> Nothing, may Session;
+    password_change(PasswordChange) -> SessionView, may Session, changes [Settings, People, Keys];
+    key_file_make(FolderOrder) -> WrittenFile, may Session;
+    clipboard_copy(CopyOrder) -> Nothing, may Session;
+    home(Nothing) -> HomeView, may Abstract, reads [Worklist, FollowUp, Submissions];
     jobs(Nothing) -> Vec<JobView>, may Session, reads [Jobs];
     job(JobArg) -> JobView, may Session, reads [Jobs];
     job_cancel(JobArg) -> JobView, may Session, changes [Jobs];
@@ -156,15 +185,48 @@ commands! {
     submission_ledger(ProfileArg) -> LedgerView, may Submit, reads [Submissions];
     submission_record(SubmissionRecord) -> LedgerView, may Submit, changes [Submissions, Worklist];
 
-    extract_profiles(Nothing) -> Vec<ExtractProfileView>, may Extract, reads [Extracts];
-    extract_preview(ExtractPreviewOrder) -> JobView, may Extract, changes [Jobs];
+    extract_profiles(Nothing) -> Vec<ExtractProfileView>, may Research, reads [Extracts];
+    extract_preview(ExtractPreviewOrder) -> JobView, may Research, changes [Jobs];
     extract_build(ExtractOrder) -> JobView, may Extract, changes [Jobs, Extracts];
-    extract_ledger(Nothing) -> Vec<ExtractRow>, may Extract, reads [Extracts];
+    extract_ledger(Nothing) -> Vec<ExtractRow>, may Research, reads [Extracts];
 
     dictionaries(Nothing) -> Vec<DictionaryView>, may Session, reads [Dictionaries];
     dictionary_check(DictionaryFile) -> DictionaryCheckView, may Administer;
     dictionary_add(DictionaryOrder) -> Vec<DictionaryView>, may Administer, changes [Dictionaries, Abstract, Worklist];
     dictionary_retire(DictionaryRetire) -> Vec<DictionaryView>, may Administer, changes [Dictionaries, Abstract, Worklist];
+
+    lease_take(LeaseOrder) -> LeaseView, may Abstract;
+    lease_release(TumorKeyArg) -> Nothing, may Abstract;
+    abstract_compare(AmendOrder) -> CompareView, may Abstract;
+    draft_keep(DraftOrder) -> Nothing, may Abstract;
+    drafts(Nothing) -> Vec<DraftView>, may Abstract, reads [Drafts];
+    draft_drop(TumorKeyArg) -> Vec<DraftView>, may Abstract, changes [Drafts];
+
+    people(Nothing) -> PeopleView, may People, reads [People];
+    person_add(PersonNew) -> PeopleView, may People, changes [People, Keys];
+    person_change(PersonChange) -> PeopleView, may People, changes [People, Keys, Settings];
+    person_reset(PersonReset) -> PeopleView, may People, changes [People, Keys];
+
+    keys_status(Nothing) -> KeysView, may Keys, reads [Keys];
+    recovery_make(Nothing) -> RecoveryKeyView, may Keys;
+    recovery_sheet(FolderOrder) -> WrittenFile, may Keys;
+    recovery_confirm(RecoveryTyped) -> KeysView, may Keys, changes [Keys, Settings];
+    keys_heal(RotateOrder) -> KeysView, may Keys, changes [Keys, Settings];
+    keys_rotate(RotateOrder) -> JobView, may Keys, changes [Jobs, Keys, People];
+
+    audit_find(AuditQuery) -> AuditPage, may Audit, reads [Audit];
+    audit_verify(AuditVerifyOrder) -> JobView, may Audit, changes [Jobs];
+    audit_export(AuditExportOrder) -> JobView, may Audit, changes [Jobs];
+    audit_anchor(FolderOrder) -> AuditPage, may Audit, changes [Audit];
+    disclosures(PatientKeyArg) -> Vec<DisclosureView>, may Disclose, reads [Submissions];
+    disclosures_print(DisclosuresPrint) -> WrittenFile, may Disclose;
+
+    backups(Nothing) -> BackupsView, may Backup, reads [Backups];
+    backup_settings(BackupSettings) -> BackupsView, may Backup, changes [Backups];
+    backup_now(Nothing) -> JobView, may Backup, changes [Jobs, Backups];
+    backup_verify(BackupArg) -> JobView, may Backup, changes [Jobs, Backups];
+    backup_rehearse(BackupArg) -> JobView, may Backup, changes [Jobs, Backups];
+    backup_restore(RestoreOrder) -> JobView, may Backup, changes [Everything];
 }
 
 struct Declarations {
@@ -217,6 +279,11 @@ pub fn typescript() -> String {
         Tag::Jobs,
         Tag::Settings,
         Tag::Dictionaries,
+        Tag::People,
+        Tag::Keys,
+        Tag::Audit,
+        Tag::Backups,
+        Tag::Drafts,
     ];
     for tag in tags {
         out.push_str(&format!("  | \"{tag:?}\"\n"));

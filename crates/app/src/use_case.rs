@@ -2,7 +2,11 @@
 
 mod abstracts;
 mod amend;
+mod audit;
+mod backup;
+mod clipboard;
 mod codes;
+mod concurrent;
 pub(crate) mod demo;
 mod dictionary;
 mod extract;
@@ -10,7 +14,9 @@ mod followup;
 mod history;
 mod home;
 mod import;
+mod keys;
 mod matching;
+mod people;
 pub(crate) mod registry;
 mod standing;
 mod submission;
@@ -18,7 +24,15 @@ mod tally;
 
 pub(crate) use abstracts::{abstract_check, abstract_open, abstracts_find};
 pub(crate) use amend::{abstract_amend, abstract_complete, abstract_new, abstract_reopen};
+pub(crate) use audit::{
+    audit_anchor, audit_export, audit_find, audit_verify, disclosures, disclosures_print,
+};
+pub(crate) use backup::{
+    backup_now, backup_rehearse, backup_restore, backup_settings, backup_verify, backups, registry_restore,
+};
+pub(crate) use clipboard::clipboard_copy;
 pub(crate) use codes::{code_search, code_tables};
+pub(crate) use concurrent::{abstract_compare, draft_drop, draft_keep, drafts, lease_release, lease_take};
 pub(crate) use dictionary::{
     check_dictionary, dictionaries, dictionary_add, dictionary_check, dictionary_retire,
 };
@@ -27,9 +41,14 @@ pub(crate) use followup::{contact_choices, contact_record, contacts, followup_du
 pub(crate) use history::{abstract_history, item_history};
 pub(crate) use home::home;
 pub(crate) use import::import_start;
+pub(crate) use keys::{
+    key_file_make, keys_heal, keys_previous, keys_rotate, keys_status, recovery_confirm, recovery_make,
+    recovery_sheet, registry_recover,
+};
+pub(crate) use people::{password_change, people, person_add, person_change, person_reset};
 pub(crate) use registry::{
     job, job_cancel, jobs, pick, registry_create, registry_lock, registry_status, registry_unlock, session,
-    settings_change,
+    session_touch, settings_change,
 };
 pub(crate) use submission::{
     submission_build, submission_ledger, submission_plan, submission_profiles, submission_record,

@@ -3,17 +3,27 @@
 //! Keys are strings, counts are `u32`, dates are NAACCR or ISO text: nothing that JavaScript rounds.
 
 mod abstracts;
+mod audit;
+mod backup;
+mod concurrent;
 mod dictionary;
 mod exchange;
 mod followup;
 mod jobs;
+mod keys;
+mod people;
 mod session;
 
 pub use abstracts::*;
+pub use audit::*;
+pub use backup::*;
+pub use concurrent::*;
 pub use dictionary::*;
 pub use exchange::*;
 pub use followup::*;
 pub use jobs::*;
+pub use keys::*;
+pub use people::*;
 pub use session::*;
 
 /// No argument, or nothing to say.

@@ -5,6 +5,7 @@
 //! (amendments, contacts, submissions, disclosures, extracts).
 //! Deliberately absent: rules, permissions, the clock. Callers bring times and names.
 
+mod audit;
 mod codec;
 mod error;
 mod files;
@@ -12,6 +13,7 @@ mod keyring;
 mod registry;
 mod tables;
 
+pub use audit::{Action, Event, Outcome, Station, Who};
 pub use error::{Error, Result};
 pub use keyring::KeyCost;
 pub use registry::{Engine, Registry, Write};

@@ -11,6 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
+use crate::audit::{Event, Who};
 use crate::codec::{self, Ids};
 use crate::keyring::{KeyCost, Keyring};
 use crate::{Error, Result};
@@ -24,6 +25,7 @@ const APPLICATION_ID: i32 = 0x4163_636e;
 const MIGRATIONS: &[(u32, &str)] = &[
     (10, include_str!("../migrations/0010_initial.sql")),
     (20, include_str!("../migrations/0020_dictionary.sql")),
+    (30, include_str!("../migrations/0030_vault.sql")),
 ];
 
 /// The open registry: one connection. Jobs take another with [`Registry::another`].
@@ -32,7 +34,7 @@ pub struct Registry {
     pub(crate) ids: RefCell<Ids>,
     folder: PathBuf,
     name: String,
-    user: String,
+    who: Who,
     key: Arc<Zeroizing<String>>,
 }
 
@@ -109,7 +111,7 @@ impl Registry {
             ids,
             folder: self.folder.clone(),
             name: self.name.clone(),
-            user: self.user.clone(),
+            who: self.who.clone(),
             key: Arc::clone(&self.key),
         })
     }
@@ -123,7 +125,7 @@ impl Registry {
             ids,
             folder: folder.to_owned(),
             name: ring.name().into(),
-            user: ring.user().into(),
+            who: Who { name: ring.user().into(), login: ring.user().into(), ..Who::default() },
             key,
         })
     }
@@ -138,22 +140,33 @@ impl Registry {
         &self.name
     }
 
-    /// Who unlocked it.
+    /// Name of the person who works, as it stands beside amendments.
     pub fn user(&self) -> &str {
-        &self.user
+        &self.who.name
     }
 
-    /// Runs `work` in one immediate transaction: all of it is saved, or nothing.
+    /// Who works.
+    pub fn who(&self) -> &Who {
+        &self.who
+    }
+
+    /// Says who works; every entry of the audit trail from now on names them.
+    pub fn set_who(&mut self, who: Who) {
+        self.who = who;
+    }
+
+    /// Runs `work` in one immediate transaction: all of it is saved with one entry of the audit trail, or nothing.
     ///
     /// Immediate, because SQLite ignores the busy timeout when a read becomes a write.
     /// `&mut self` keeps transactions from nesting.
     pub fn write<T, E: From<Error>>(
         &mut self,
+        event: Event,
         work: impl FnOnce(&Write<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
         let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)
             .map_err(|e| E::from(e.into()))?;
-        let write = Write { tx, ids: &self.ids };
+        let write = Write { tx, ids: &self.ids, event: RefCell::new(event) };
         let outcome = match work(&write) {
             Ok(value) => write.tx.commit().map(|()| value).map_err(|e| E::from(e.into())),
             Err(error) => {
@@ -166,6 +179,11 @@ impl Registry {
             *self.ids.borrow_mut() = Ids::load(&self.conn).map_err(E::from)?;
         }
         outcome
+    }
+
+    /// Records something that changes nothing: a look at a record, a search, an export.
+    pub fn record(&mut self, event: Event) -> Result<()> {
+        self.write(event, |_| Ok(()))
     }
 
     /// Versions and settings of the engine under this registry.
@@ -244,9 +262,16 @@ impl Reading<'_> {
 pub struct Write<'a> {
     pub(crate) tx: Transaction<'a>,
     pub(crate) ids: &'a RefCell<Ids>,
+    event: RefCell<Event>,
 }
 
 impl Write<'_> {
+    /// Completes the entry of the audit trail with what is only known inside of the transaction.
+    pub fn note(&self, complete: impl FnOnce(Event) -> Event) {
+        let event = self.event.borrow().clone();
+        *self.event.borrow_mut() = complete(event);
+    }
+
     pub(crate) fn encode(&self, items: &Items) -> Result<Vec<u8>> {
         codec::encode(&self.tx, &mut self.ids.borrow_mut(), items)
     }

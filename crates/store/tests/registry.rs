@@ -5,9 +5,16 @@
 use std::path::PathBuf;
 
 use naaccr::{Items, item};
-use store::{Error, Find, KeyCost, NewAmendment, NewSubmission, Registry, Standing, Status, SubmissionLine};
+use store::{
+    Action, Error, Event, Find, KeyCost, NewAmendment, NewSubmission, Registry, Standing, Status,
+    SubmissionLine,
+};
 
 const PASS: &str = "correct horse battery staple";
+
+fn event() -> Event {
+    Event::new(Action::Update, "abstract", "2026-11-22T10:00:00.000Z")
+}
 
 fn folder(name: &str) -> PathBuf {
     let path = std::env::temp_dir().join(format!("accession-store-{}-{name}", std::process::id()));
@@ -52,7 +59,7 @@ fn standing(words: &str) -> Standing {
 fn add(registry: &mut Registry) -> (i64, i64) {
     let (patient, tumor) = documents();
     registry
-        .write::<_, Error>(|w| {
+        .write::<_, Error>(event(), |w| {
             let p = w.add_patient("self", None, &patient, "", "now")?;
             let words = standing("Müller-Sentinel Ruth 202600418 C504");
             let t = w.add_tumor(p, None, Status::Incomplete, &patient, &tumor, "<x:a/>", &words, "now")?;
@@ -137,7 +144,7 @@ fn a_stale_save_is_refused_and_rolled_back() {
     let (patient, mut tumor) = documents();
     tumor.put(item::LATERALITY, "2");
     let save = |registry: &mut Registry, revision| {
-        registry.write::<_, Error>(|w| {
+        registry.write::<_, Error>(event(), |w| {
             let new = NewAmendment {
                 patient: p,
                 tumor: Some(t),
@@ -173,7 +180,7 @@ fn search_finds_by_beginnings_and_follows_changes() {
     assert!(find(&registry, "smith").is_empty());
     let (patient, tumor) = documents();
     registry
-        .write::<_, Error>(|w| {
+        .write::<_, Error>(event(), |w| {
             w.save_tumor(t, 1, p, Status::Complete, &patient, &tumor, &standing("smith"), "now")
         })
         .unwrap();
@@ -196,15 +203,19 @@ fn what_a_recipient_has_follows_from_what_was_sent() {
         items: 2,
         lines: &lines,
     };
-    let (key, number) = registry.write::<_, Error>(|w| w.add_submission("t1", "me", &new)).unwrap();
+    let (key, number) = registry.write::<_, Error>(event(), |w| w.add_submission("t1", "me", &new)).unwrap();
     assert_eq!(number, 1);
     assert!(registry.recipient_has("State").unwrap().is_empty());
-    registry.write::<_, Error>(|w| w.record_sent(key, "t2", "", "reporting")).unwrap();
+    registry.write::<_, Error>(event(), |w| w.record_sent(key, "t2", "", "reporting")).unwrap();
     assert_eq!(registry.recipient_has("State").unwrap()[&t], [7; 32]);
-    assert!(matches!(registry.write::<_, Error>(|w| w.record_sent(key, "t3", "", "")), Err(Error::Stale)));
-    let (second, number) = registry.write::<_, Error>(|w| w.add_submission("t4", "me", &new)).unwrap();
+    assert!(matches!(
+        registry.write::<_, Error>(event(), |w| w.record_sent(key, "t3", "", "")),
+        Err(Error::Stale)
+    ));
+    let (second, number) =
+        registry.write::<_, Error>(event(), |w| w.add_submission("t4", "me", &new)).unwrap();
     assert_eq!(number, 2);
-    registry.write::<_, Error>(|w| w.record_discarded(second, "never left")).unwrap();
+    registry.write::<_, Error>(event(), |w| w.record_discarded(second, "never left")).unwrap();
     let states: Vec<String> = registry.submissions("monthly").unwrap().into_iter().map(|s| s.state).collect();
     assert_eq!(states, ["discarded", "sent"]);
 }
@@ -226,7 +237,7 @@ fn broad_and_narrow_searches_agree() {
     let (_, mut registry) = create("broad");
     let (patient, mut tumor) = documents();
     registry
-        .write::<_, Error>(|w| {
+        .write::<_, Error>(event(), |w| {
             for n in 0..2_500 {
                 tumor.put(item::ACCESSION_NUMBER_HOSP, &format!("2026{:05}", n * 7_919 % 2_500));
                 let p = w.add_patient("self", None, &patient, "", "now")?;

@@ -286,6 +286,344 @@ reason: string,
  */
 source: string, };
 
+export type AuditExportOrder = { 
+/**
+ * Token of the folder.
+ */
+folder: string, };
+
+export type AuditExportReceipt = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Entries.
+ */
+entries: number, };
+
+export type AuditPage = { 
+/**
+ * Entries of this page.
+ */
+rows: Array<AuditRow>, 
+/**
+ * Entries that match.
+ */
+total: number, 
+/**
+ * Entries in all.
+ */
+all: number, 
+/**
+ * Actions that there are.
+ */
+actions: Array<string>, 
+/**
+ * Folder of the anchor.
+ */
+anchorFolder: string, 
+/**
+ * Last entry that the anchor holds; 0 when it could not be written yet.
+ */
+anchored: number, 
+/**
+ * Why the anchor cannot be written, when it cannot.
+ */
+anchorTrouble: string | null, 
+/**
+ * Fingerprint of the key that signs, hexadecimal.
+ */
+publicKey: string, };
+
+export type AuditProblem = { 
+/**
+ * Number of the entry; 0 when it concerns the whole.
+ */
+seq: number, 
+/**
+ * What is wrong.
+ */
+what: string, };
+
+export type AuditQuery = { 
+/**
+ * From this day, YYYYMMDD.
+ */
+from?: string, 
+/**
+ * To this day, YYYYMMDD, inclusive.
+ */
+to?: string, 
+/**
+ * Key of the person.
+ */
+person?: string, 
+/**
+ * Action.
+ */
+action?: string, 
+/**
+ * Key of the patient.
+ */
+patient?: string, 
+/**
+ * `done`, `refused` or `failed`.
+ */
+outcome?: string, 
+/**
+ * Oldest first.
+ */
+ascending?: boolean, 
+/**
+ * Rows to skip.
+ */
+offset?: number, 
+/**
+ * Rows at most, 500.
+ */
+limit?: number, };
+
+export type AuditRow = { 
+/**
+ * Number, from 1 without gaps.
+ */
+seq: number, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who, by name.
+ */
+who: string, 
+/**
+ * Role at that time.
+ */
+role: string, 
+/**
+ * Action.
+ */
+action: string, 
+/**
+ * Kind of the object.
+ */
+object: string, 
+/**
+ * `done`, `refused` or `failed`.
+ */
+outcome: string, 
+/**
+ * Key of the patient, where there is one.
+ */
+patient: string | null, 
+/**
+ * Key of the tumor, where there is one.
+ */
+tumor: string | null, 
+/**
+ * Everything else, name and value.
+ */
+detail: Array<[string, string]>, 
+/**
+ * Hash, hexadecimal.
+ */
+hash: string, };
+
+export type AuditVerdict = { 
+/**
+ * True when nothing is wrong.
+ */
+whole: boolean, 
+/**
+ * Entries.
+ */
+entries: number, 
+/**
+ * Signed checkpoints.
+ */
+checkpoints: number, 
+/**
+ * Last entry that an anchor outside of the vault vouches for.
+ */
+anchoredTo: number, 
+/**
+ * Anchor files that were read.
+ */
+anchors: Array<string>, 
+/**
+ * When the last entry was written, UTC.
+ */
+lastAt: string, 
+/**
+ * Hash of the last entry, hexadecimal.
+ */
+head: string, 
+/**
+ * Remarks that are no problem: restores, clock changes.
+ */
+notes: Array<string>, 
+/**
+ * What is wrong, the first hundred.
+ */
+problems: Array<AuditProblem>, };
+
+export type AuditVerifyOrder = { 
+/**
+ * Tokens of anchor files beside the registry's own anchor.
+ */
+anchors: Array<string>, };
+
+export type BackupArg = { 
+/**
+ * Name.
+ */
+name: string, };
+
+export type BackupReceipt = { 
+/**
+ * Name of the backup.
+ */
+name: string, 
+/**
+ * Whether all was as it should be.
+ */
+passed: boolean, 
+/**
+ * Patients.
+ */
+patients: number, 
+/**
+ * Tumors.
+ */
+tumors: number, 
+/**
+ * Amendments.
+ */
+amendments: number, 
+/**
+ * Last entry of the audit trail.
+ */
+auditSeq: number, 
+/**
+ * Its hash, hexadecimal.
+ */
+auditHead: string, 
+/**
+ * Every check that was made: what, and how it ended.
+ */
+checks: Array<[string, string]>, 
+/**
+ * What is wrong.
+ */
+problems: Array<string>, 
+/**
+ * Certificate files, by name.
+ */
+certificates: Array<string>, 
+/**
+ * Backups that were removed, as the rule of keeping says.
+ */
+removed: Array<string>, 
+/**
+ * Of a restore: entries of the trail that the replaced registry had beyond the backup.
+ */
+beyond: number, 
+/**
+ * Of a restore: folder in which the replaced files are kept.
+ */
+replaced: string, 
+/**
+ * Seconds that it took.
+ */
+seconds: number, };
+
+export type BackupRow = { 
+/**
+ * Name of its folder.
+ */
+name: string, 
+/**
+ * When it was made, UTC.
+ */
+at: string, 
+/**
+ * Bytes, in megabytes.
+ */
+megabytes: number, 
+/**
+ * Patients.
+ */
+patients: number, 
+/**
+ * Tumors.
+ */
+tumors: number, 
+/**
+ * Last entry of the audit trail in it.
+ */
+auditSeq: number, 
+/**
+ * `made` (verified when it was written), `verified` later, or `damaged`.
+ */
+state: string, 
+/**
+ * Why it is kept: `daily`, `weekly`, `monthly`, or blank when it goes next.
+ */
+kept: string, 
+/**
+ * When its restore was rehearsed, UTC; blank when never.
+ */
+rehearsed: string, };
+
+export type BackupSettings = { 
+/**
+ * Token of the folder; as it was when absent.
+ */
+folder?: string, 
+/**
+ * Whether a backup is made every day.
+ */
+daily: boolean, 
+/**
+ * Hour of the day, 0 to 23, local time.
+ */
+hour: number, };
+
+export type BackupsView = { 
+/**
+ * Folder of the backups; blank while none is chosen.
+ */
+folder: string, 
+/**
+ * Whether a backup is made every day.
+ */
+daily: boolean, 
+/**
+ * Hour of the day from which it is due, 0 to 23, local time.
+ */
+hour: number, 
+/**
+ * Whether one is due now.
+ */
+due: boolean, 
+/**
+ * Backups, newest first.
+ */
+backups: Array<BackupRow>, 
+/**
+ * When a rehearsal last passed, UTC; blank when never.
+ */
+rehearsed: string, 
+/**
+ * What to mind: same disk, folder not there.
+ */
+warnings: Array<string>, };
+
 export type Change = { 
 /**
  * Item id.
@@ -294,7 +632,11 @@ item: string,
 /**
  * New value; empty makes it blank.
  */
-value: string, };
+value: string, 
+/**
+ * Value when the typing began, so that a save on top of another's can tell whether they touched the same item.
+ */
+was?: string, };
 
 export type CheckView = { 
 /**
@@ -403,6 +745,46 @@ behaviors?: Array<string>,
  * Only complete cases.
  */
 completeOnly?: boolean, };
+
+export type CompareView = { 
+/**
+ * Revision of the patient now.
+ */
+patientRevision: number, 
+/**
+ * Revision of the tumor now.
+ */
+tumorRevision: number, 
+/**
+ * Items that both changed, to different values.
+ */
+conflicts: Array<ConflictView>, };
+
+export type ConflictView = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * Value when this person began.
+ */
+before: string, 
+/**
+ * Value that is stored now.
+ */
+theirs: string, 
+/**
+ * Who stored it.
+ */
+who: string, 
+/**
+ * When, UTC.
+ */
+when: string, 
+/**
+ * Value that this person typed.
+ */
+mine: string, };
 
 export type ContactChoices = { 
 /**
@@ -602,6 +984,12 @@ rules: Array<ConversionRule>,
  */
 cases: Array<ConversionCase>, };
 
+export type CopyOrder = { 
+/**
+ * The text.
+ */
+text: string, };
+
 export type CreateOrder = { 
 /**
  * Token of a picked folder; the default folder when absent.
@@ -710,6 +1098,42 @@ warnings: Array<string>,
  */
 items: Array<UserItemView>, };
 
+export type DisclosureView = { 
+/**
+ * Day of the first, YYYY-MM-DD.
+ */
+first: string, 
+/**
+ * Day of the last, YYYY-MM-DD; the same for one disclosure.
+ */
+last: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Recipient, with address where it is known.
+ */
+recipient: string, 
+/**
+ * What was disclosed.
+ */
+what: string, 
+/**
+ * Why.
+ */
+purpose: string, };
+
+export type DisclosuresPrint = { 
+/**
+ * Key of the patient.
+ */
+patient: string, 
+/**
+ * Token of the folder.
+ */
+folder: string, };
+
 export type DocumentView = { 
 /**
  * Key.
@@ -731,6 +1155,50 @@ export type DraftCheck = {
 tumor: string, 
 /**
  * Unsaved changes.
+ */
+changes: Array<Change>, };
+
+export type DraftOrder = { 
+/**
+ * Key of the tumor.
+ */
+tumor: string, 
+/**
+ * Revision of the patient that the typing began on.
+ */
+patientRevision: number, 
+/**
+ * Revision of the tumor that the typing began on.
+ */
+tumorRevision: number, 
+/**
+ * Items and values.
+ */
+changes: Array<Change>, };
+
+export type DraftView = { 
+/**
+ * Key of the tumor.
+ */
+tumor: string, 
+/**
+ * Name of the patient and accession number, for the offer.
+ */
+label: string, 
+/**
+ * When it was kept, UTC.
+ */
+at: string, 
+/**
+ * Revision of the patient that the typing began on.
+ */
+patientRevision: number, 
+/**
+ * Revision of the tumor that the typing began on.
+ */
+tumorRevision: number, 
+/**
+ * Items and values.
  */
 changes: Array<Change>, };
 
@@ -844,7 +1312,11 @@ approval: string,
 /**
  * Token of a picked folder.
  */
-folder: string, };
+folder: string, 
+/**
+ * Write an archive under a key of its own (AES-256), which the receipt shows once.
+ */
+encrypt?: boolean, };
 
 export type ExtractPreview = { 
 /**
@@ -936,7 +1408,11 @@ files: Array<FileHash>,
 /**
  * What it holds.
  */
-preview: ExtractPreview, };
+preview: ExtractPreview, 
+/**
+ * Key of the archive, shown once and kept nowhere; nothing when the files are plain.
+ */
+key: string | null, };
 
 export type ExtractRow = { 
 /**
@@ -1007,6 +1483,12 @@ items: Array<string>,
  * What is wrong and the way out.
  */
 message: string, };
+
+export type FolderOrder = { 
+/**
+ * Token of the folder.
+ */
+folder: string, };
 
 export type HeldView = { 
 /**
@@ -1176,7 +1658,8 @@ export type JobView = {
  */
 job: string, 
 /**
- * `import`, `submissionPlan`, `submission`, `extractPreview` or `extract`.
+ * `import`, `submissionPlan`, `submission`, `extractPreview`, `extract`, `auditVerify`, `auditExport`, `backup`,
+ * `backupVerify`, `backupRehearse`, `backupRestore` or `keysRotate`.
  */
 kind: string, 
 /**
@@ -1218,7 +1701,93 @@ preview: ExtractPreview | null,
 /**
  * Result of an extract.
  */
-extract: ExtractReceipt | null, };
+extract: ExtractReceipt | null, 
+/**
+ * Result of a verification of the audit trail.
+ */
+verdict: AuditVerdict | null, 
+/**
+ * Result of an export of the audit trail.
+ */
+auditExport: AuditExportReceipt | null, 
+/**
+ * Result of a backup, its verification, rehearsal or restore.
+ */
+backup: BackupReceipt | null, 
+/**
+ * Result of a change of the data key.
+ */
+keys: KeysView | null, };
+
+export type KeysView = { 
+/**
+ * Id of the vault, hexadecimal.
+ */
+vault: string, 
+/**
+ * How often the data key was changed, from 1.
+ */
+generation: number, 
+/**
+ * Slots.
+ */
+slots: Array<SlotView>, 
+/**
+ * Whether a recovery key exists.
+ */
+recovery: boolean, 
+/**
+ * When it was made, UTC; blank without.
+ */
+recoveryMade: string, 
+/**
+ * Whether somebody was disabled since the data key was last changed.
+ */
+rotationDue: boolean, 
+/**
+ * When the data key was last changed, UTC.
+ */
+rotated: string, 
+/**
+ * Whether the key file is older than the registry and an administrator must confirm it.
+ */
+stale: boolean, };
+
+export type LeaseOrder = { 
+/**
+ * Key of the tumor.
+ */
+tumor: string, 
+/**
+ * Take it from whoever has it; recorded in the audit trail.
+ */
+force: boolean, };
+
+export type LeaseView = { 
+/**
+ * Whether it is this session's.
+ */
+mine: boolean, 
+/**
+ * Name of who has it.
+ */
+who: string, 
+/**
+ * Host of who has it.
+ */
+host: string, 
+/**
+ * Since when, UTC.
+ */
+since: string, 
+/**
+ * Seconds between two beats that keep it.
+ */
+beatSeconds: number, 
+/**
+ * Seconds without a beat after which it may be taken.
+ */
+expiresSeconds: number, };
 
 export type LedgerRow = { 
 /**
@@ -1286,11 +1855,173 @@ patient?: string,
  */
 items: Array<Change>, };
 
+export type PasswordChange = { 
+/**
+ * Pass phrase until now.
+ */
+old: string, 
+/**
+ * Token of the key file until now, where one is needed.
+ */
+oldKeyFile?: string, 
+/**
+ * New pass phrase.
+ */
+new: string, 
+/**
+ * Token of the key file from now on; none when absent.
+ */
+newKeyFile?: string, };
+
 export type PatientKeyArg = { 
 /**
  * Patient key.
  */
 patient: string, };
+
+export type PeopleView = { 
+/**
+ * People, by name; disabled ones last.
+ */
+people: Array<PersonView>, 
+/**
+ * Roles.
+ */
+roles: Array<RoleView>, 
+/**
+ * Permissions that can be granted beside a role.
+ */
+extras: Array<string>, 
+/**
+ * Whether somebody was disabled since the data key was last changed.
+ */
+rotationDue: boolean, };
+
+export type PersonChange = { 
+/**
+ * Key.
+ */
+person: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * Permissions beside the role.
+ */
+extras: Array<string>, 
+/**
+ * Whether they may not come in any more. Enabling again needs a new pass phrase by `person_reset`.
+ */
+disabled: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type PersonFace = { 
+/**
+ * Login.
+ */
+login: string, 
+/**
+ * Whether a key file is needed beside the pass phrase.
+ */
+keyFile: boolean, 
+/**
+ * Seconds to wait until the next attempt, after wrong ones.
+ */
+wait: number, 
+/**
+ * Whether too many attempts have closed this door: an administrator or the recovery key opens it.
+ */
+blocked: boolean, };
+
+export type PersonNew = { 
+/**
+ * Login: letters, digits, `.`, `-`, `_`, space; unique.
+ */
+login: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * Permissions beside the role.
+ */
+extras: Array<string>, 
+/**
+ * First pass phrase; it must be changed at the first login.
+ */
+passphrase: string, };
+
+export type PersonReset = { 
+/**
+ * Key.
+ */
+person: string, 
+/**
+ * New pass phrase; it must be changed at the next login.
+ */
+passphrase: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type PersonView = { 
+/**
+ * Key.
+ */
+person: string, 
+/**
+ * What they type to unlock.
+ */
+login: string, 
+/**
+ * Name, as it stands beside amendments.
+ */
+name: string, 
+/**
+ * `admin`, `supervisor`, `registrar` or `researcher`.
+ */
+role: string, 
+/**
+ * Permissions granted beside the role.
+ */
+extras: Array<string>, 
+/**
+ * Whether they may not come in any more.
+ */
+disabled: boolean, 
+/**
+ * Whether the password was given by an administrator and must be changed.
+ */
+mustChange: boolean, 
+/**
+ * Whether a key file is needed beside the password.
+ */
+keyFile: boolean, 
+/**
+ * When they last came in, UTC; blank when never.
+ */
+lastLogin: string, 
+/**
+ * When they were added, UTC.
+ */
+created: string, 
+/**
+ * Who added them.
+ */
+createdBy: string, };
 
 export type PickOrder = { 
 /**
@@ -1298,7 +2029,7 @@ export type PickOrder = {
  */
 what: PickWhat, };
 
-export type PickWhat = "registryFolder" | "openNaaccr" | "openDictionary" | "saveFolder";
+export type PickWhat = "registryFolder" | "openNaaccr" | "openDictionary" | "saveFolder" | "keyFile" | "anchorFile" | "backupFolder";
 
 export type Picked = { 
 /**
@@ -1362,6 +2093,32 @@ reason: string,
  */
 count: number, };
 
+export type Recover = { 
+/**
+ * The recovery key, with or without spaces and hyphens.
+ */
+recoveryKey: string, 
+/**
+ * Who uses it.
+ */
+name: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RecoveryKeyView = { 
+/**
+ * Groups of letters and digits.
+ */
+groups: Array<string>, };
+
+export type RecoveryTyped = { 
+/**
+ * What was typed.
+ */
+typed: string, };
+
 export type RegistryState = "none" | "locked" | "open" | "unreadable";
 
 export type RegistryStatus = { 
@@ -1381,6 +2138,23 @@ state: RegistryState,
  * What to do when it is unreadable.
  */
 message: string | null, 
+/**
+ * Kind of the trouble, when it is unreadable: `keysDamaged`, `keysStale`, `keysForeign`, `damaged`, `newer`,
+ * `missing`, `share`, `readOnly` or `other`.
+ */
+trouble: string | null, 
+/**
+ * Whether the key file before the last change is there and could take its place.
+ */
+previousKeys: boolean, 
+/**
+ * Who may unlock.
+ */
+people: Array<PersonFace>, 
+/**
+ * What to mind before anything is lost: little space, a folder that a cloud service copies.
+ */
+warnings: Array<string>, 
 /**
  * Version of this program.
  */
@@ -1407,6 +2181,38 @@ missing: Array<string>,
  * Ids of items without which the case cannot be completed and that are blank.
  */
 blocking: Array<string>, };
+
+export type RestoreClosed = { 
+/**
+ * Token of the backup's folder.
+ */
+backup: string, 
+/**
+ * Login; may be absent when the backup knows one person.
+ */
+person?: string, 
+/**
+ * Pass phrase, as it was on the day of the backup.
+ */
+passphrase: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RestoreOrder = { 
+/**
+ * Name of the backup.
+ */
+name: string, 
+/**
+ * Pass phrase of the one who restores, as it was on the day of the backup.
+ */
+passphrase: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type RiskView = { 
 /**
@@ -1438,6 +2244,22 @@ uniques: number,
  */
 suppressed: number, };
 
+export type RoleView = { 
+/**
+ * `admin`, `supervisor`, `registrar` or `researcher`.
+ */
+role: string, 
+/**
+ * Permissions, as words.
+ */
+may: Array<string>, };
+
+export type RotateOrder = { 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type SectionProgress = { 
 /**
  * Section id of the form.
@@ -1465,6 +2287,30 @@ folder: string,
  * Who works.
  */
 user: string, 
+/**
+ * Key of the person; `0` in emergency access.
+ */
+person: string, 
+/**
+ * Login.
+ */
+login: string, 
+/**
+ * `admin`, `supervisor`, `registrar`, `researcher` or `emergency`.
+ */
+role: string, 
+/**
+ * What this session may do: permissions of the role and extras.
+ */
+may: Array<string>, 
+/**
+ * Whether the pass phrase must be changed before anything else.
+ */
+mustChange: boolean, 
+/**
+ * What to mind: no recovery key, anchor not written, little space, stale key file.
+ */
+warnings: Array<string>, 
 /**
  * NAACCR version worked in: 26.
  */
@@ -1513,6 +2359,28 @@ count: number,
  * Lines of the file, the first hundred.
  */
 lines: Array<number>, };
+
+export type SlotView = { 
+/**
+ * Login, or `recovery`.
+ */
+login: string, 
+/**
+ * `password`, `password+keyfile` or `recovery`.
+ */
+kind: string, 
+/**
+ * When it was made, UTC.
+ */
+created: string, 
+/**
+ * How the key is derived: "Argon2id, 256 MiB, 3 passes, 4 lanes".
+ */
+derivation: string, 
+/**
+ * First digits of the public key's hash.
+ */
+fingerprint: string, };
 
 export type StatusOrder = { 
 /**
@@ -1738,9 +2606,17 @@ status: string, };
 
 export type Unlock = { 
 /**
+ * Login; may be absent when one person only may unlock.
+ */
+person?: string, 
+/**
  * Pass phrase.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * Token of the key file, where one is needed.
+ */
+keyFile?: string, };
 
 export type UserItemView = { 
 /**
@@ -1790,14 +2666,31 @@ message: string,
  */
 incident: string, };
 
+export type WrittenFile = { 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * SHA-256, hexadecimal.
+ */
+sha256: string, };
+
 export interface Commands {
   registry_status: { args: null; result: RegistryStatus };
   pick: { args: PickOrder; result: Picked | null };
   registry_create: { args: CreateOrder; result: SessionView };
   registry_unlock: { args: Unlock; result: SessionView };
   registry_lock: { args: null; result: null };
+  registry_recover: { args: Recover; result: SessionView };
+  registry_restore: { args: RestoreClosed; result: BackupReceipt };
+  keys_previous: { args: null; result: RegistryStatus };
   session: { args: null; result: SessionView };
   settings_change: { args: Settings; result: SessionView };
+  session_touch: { args: null; result: null };
+  password_change: { args: PasswordChange; result: SessionView };
+  key_file_make: { args: FolderOrder; result: WrittenFile };
+  clipboard_copy: { args: CopyOrder; result: null };
   home: { args: null; result: HomeView };
   jobs: { args: null; result: Array<JobView> };
   job: { args: JobArg; result: JobView };
@@ -1831,6 +2724,34 @@ export interface Commands {
   dictionary_check: { args: DictionaryFile; result: DictionaryCheckView };
   dictionary_add: { args: DictionaryOrder; result: Array<DictionaryView> };
   dictionary_retire: { args: DictionaryRetire; result: Array<DictionaryView> };
+  lease_take: { args: LeaseOrder; result: LeaseView };
+  lease_release: { args: TumorKeyArg; result: null };
+  abstract_compare: { args: AmendOrder; result: CompareView };
+  draft_keep: { args: DraftOrder; result: null };
+  drafts: { args: null; result: Array<DraftView> };
+  draft_drop: { args: TumorKeyArg; result: Array<DraftView> };
+  people: { args: null; result: PeopleView };
+  person_add: { args: PersonNew; result: PeopleView };
+  person_change: { args: PersonChange; result: PeopleView };
+  person_reset: { args: PersonReset; result: PeopleView };
+  keys_status: { args: null; result: KeysView };
+  recovery_make: { args: null; result: RecoveryKeyView };
+  recovery_sheet: { args: FolderOrder; result: WrittenFile };
+  recovery_confirm: { args: RecoveryTyped; result: KeysView };
+  keys_heal: { args: RotateOrder; result: KeysView };
+  keys_rotate: { args: RotateOrder; result: JobView };
+  audit_find: { args: AuditQuery; result: AuditPage };
+  audit_verify: { args: AuditVerifyOrder; result: JobView };
+  audit_export: { args: AuditExportOrder; result: JobView };
+  audit_anchor: { args: FolderOrder; result: AuditPage };
+  disclosures: { args: PatientKeyArg; result: Array<DisclosureView> };
+  disclosures_print: { args: DisclosuresPrint; result: WrittenFile };
+  backups: { args: null; result: BackupsView };
+  backup_settings: { args: BackupSettings; result: BackupsView };
+  backup_now: { args: null; result: JobView };
+  backup_verify: { args: BackupArg; result: JobView };
+  backup_rehearse: { args: BackupArg; result: JobView };
+  backup_restore: { args: RestoreOrder; result: JobView };
 }
 
 export type CommandName = keyof Commands;
@@ -1845,6 +2766,11 @@ export type Tag =
   | "Jobs"
   | "Settings"
   | "Dictionaries"
+  | "People"
+  | "Keys"
+  | "Audit"
+  | "Backups"
+  | "Drafts"
 ;
 
 export const READS: Record<CommandName, readonly Tag[]> = {
@@ -1853,8 +2779,15 @@ export const READS: Record<CommandName, readonly Tag[]> = {
   registry_create: [],
   registry_unlock: [],
   registry_lock: [],
+  registry_recover: [],
+  registry_restore: [],
+  keys_previous: [],
   session: ["Settings"],
   settings_change: [],
+  session_touch: [],
+  password_change: [],
+  key_file_make: [],
+  clipboard_copy: [],
   home: ["Worklist", "FollowUp", "Submissions"],
   jobs: ["Jobs"],
   job: ["Jobs"],
@@ -1888,6 +2821,34 @@ export const READS: Record<CommandName, readonly Tag[]> = {
   dictionary_check: [],
   dictionary_add: [],
   dictionary_retire: [],
+  lease_take: [],
+  lease_release: [],
+  abstract_compare: [],
+  draft_keep: [],
+  drafts: ["Drafts"],
+  draft_drop: [],
+  people: ["People"],
+  person_add: [],
+  person_change: [],
+  person_reset: [],
+  keys_status: ["Keys"],
+  recovery_make: [],
+  recovery_sheet: [],
+  recovery_confirm: [],
+  keys_heal: [],
+  keys_rotate: [],
+  audit_find: ["Audit"],
+  audit_verify: [],
+  audit_export: [],
+  audit_anchor: [],
+  disclosures: ["Submissions"],
+  disclosures_print: [],
+  backups: ["Backups"],
+  backup_settings: [],
+  backup_now: [],
+  backup_verify: [],
+  backup_rehearse: [],
+  backup_restore: [],
 };
 
 export const CHANGES: Record<CommandName, readonly Tag[]> = {
@@ -1896,8 +2857,15 @@ export const CHANGES: Record<CommandName, readonly Tag[]> = {
   registry_create: ["Everything"],
   registry_unlock: ["Everything"],
   registry_lock: ["Everything"],
+  registry_recover: ["Everything"],
+  registry_restore: ["Everything"],
+  keys_previous: ["Everything"],
   session: [],
   settings_change: ["Settings"],
+  session_touch: [],
+  password_change: ["Settings", "People", "Keys"],
+  key_file_make: [],
+  clipboard_copy: [],
   home: [],
   jobs: [],
   job: [],
@@ -1931,4 +2899,32 @@ export const CHANGES: Record<CommandName, readonly Tag[]> = {
   dictionary_check: [],
   dictionary_add: ["Dictionaries", "Abstract", "Worklist"],
   dictionary_retire: ["Dictionaries", "Abstract", "Worklist"],
+  lease_take: [],
+  lease_release: [],
+  abstract_compare: [],
+  draft_keep: [],
+  drafts: [],
+  draft_drop: ["Drafts"],
+  people: [],
+  person_add: ["People", "Keys"],
+  person_change: ["People", "Keys", "Settings"],
+  person_reset: ["People", "Keys"],
+  keys_status: [],
+  recovery_make: [],
+  recovery_sheet: [],
+  recovery_confirm: ["Keys", "Settings"],
+  keys_heal: ["Keys", "Settings"],
+  keys_rotate: ["Jobs", "Keys", "People"],
+  audit_find: [],
+  audit_verify: ["Jobs"],
+  audit_export: ["Jobs"],
+  audit_anchor: ["Audit"],
+  disclosures: [],
+  disclosures_print: [],
+  backups: [],
+  backup_settings: ["Backups"],
+  backup_now: ["Jobs", "Backups"],
+  backup_verify: ["Jobs", "Backups"],
+  backup_rehearse: ["Jobs", "Backups"],
+  backup_restore: ["Everything"],
 };

@@ -6,6 +6,7 @@ use naaccr::{Items, PartialDate, codes, item, standard};
 use store::{Find, Listed, Registry, Sort, Status, TumorRow};
 
 use crate::dictionaries::UserItems;
+use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Error, clock};
 
@@ -20,6 +21,8 @@ pub(crate) fn abstracts_find(app: &App, query: AbstractsQuery) -> Result<Abstrac
     app.with(|registry| {
         let find = understand(&query, &*app.user_items(registry)?)?;
         let found = registry.find(&find)?;
+        let look = event(Action::Search, "abstracts").fact("count", found.total.to_string());
+        registry.record(look.private("criteria", query.text.as_deref().unwrap_or("")))?;
         Ok(AbstractsPage {
             total: found.total,
             all: registry.tumor_count()?,
@@ -141,7 +144,12 @@ pub(super) fn row_view(row: Listed) -> AbstractRow {
 
 pub(crate) fn abstract_open(app: &App, arg: TumorKeyArg) -> Result<AbstractView, Error> {
     let tumor = key(&arg.tumor)?;
-    app.with(|registry| view(registry, &*app.user_items(registry)?, tumor))
+    app.with(|registry| {
+        let shown = view(registry, &*app.user_items(registry)?, tumor)?;
+        let look = event(Action::Read, "abstract").tumor(tumor);
+        registry.record(look.patient(key(&shown.patient.key)?))?;
+        Ok(shown)
+    })
 }
 
 fn map(items: &Items) -> BTreeMap<String, String> {

@@ -7,6 +7,7 @@ use store::{Error as StoreError, NewAmendment, PatientRow, Status, TumorRow, Wri
 use std::sync::Arc;
 
 use crate::dictionaries::UserItems;
+use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Code, Error, clock};
 
@@ -41,7 +42,7 @@ impl Case {
 
     /// Sets one item where it belongs and remembers the change.
     pub(super) fn set(&mut self, id: &str, value: &str) {
-        let change = Change { item: id.to_owned(), value: value.to_owned() };
+        let change = Change { item: id.to_owned(), value: value.to_owned(), was: None };
         let of_patient = of_patient(&self.user, &change, &self.patient.items, &self.tumor.items);
         let (items, changes) = if of_patient {
             (&mut self.patient.items, &mut self.patient_changes)
@@ -160,15 +161,19 @@ pub(crate) fn abstract_amend(app: &App, order: AmendOrder) -> Result<AbstractVie
     app.with(|registry| {
         let by = registry.user().to_owned();
         let user = app.user_items(registry)?;
-        registry.write::<_, Error>(|w| {
-            let mut case = Case::load(w, &user, tumor)?;
-            stale(order.patient_revision, case.patient.revision)?;
-            stale(order.tumor_revision, case.tumor.revision)?;
-            for change in &order.changes {
-                case.set(&change.item, change.value.replace("\r\n", "\n").trim_end_matches(['\n', '\r']));
-            }
-            case.save(w, &by, order.reason.trim(), "form")
-        })?;
+        registry.write::<_, Error>(
+            event(Action::Update, "abstract").tumor(tumor).private("reason", order.reason.trim()),
+            |w| {
+                let mut case = Case::load(w, &user, tumor)?;
+                w.note(|e| e.patient(case.patient.patient));
+                stale(order.patient_revision, case.patient.revision)?;
+                stale(order.tumor_revision, case.tumor.revision)?;
+                for change in &order.changes {
+                    case.set(&change.item, change.value.replace("\r\n", "\n").trim_end_matches(['\n', '\r']));
+                }
+                case.save(w, &by, order.reason.trim(), "form")
+            },
+        )?;
         view(registry, &user, tumor)
     })
 }
@@ -178,31 +183,37 @@ pub(crate) fn abstract_complete(app: &App, order: StatusOrder) -> Result<Abstrac
     app.with(|registry| {
         let by = registry.user().to_owned();
         let user = app.user_items(registry)?;
-        registry.write::<_, Error>(|w| {
-            let mut case = Case::load(w, &user, tumor)?;
-            stale(order.tumor_revision, case.tumor.revision)?;
-            let today = clock::today();
-            let (errors, _) = findings(&user, &case.patient.items, &case.tumor.items, today).counts();
-            if errors > 0 {
-                return Err(Error::bad_input(format!("{errors} errors stand in the way. F8 goes to them.")));
-            }
-            let missing = naaccr::check::required(&case.patient.items, &case.tumor.items).missing;
-            if let Some(first) = missing.first() {
-                let (n, number) = (missing.len(), first.number());
-                return Err(Error::bad_input(format!(
-                    "{n} required items are blank. The first is {number} {}.",
-                    first.name()
-                )));
-            }
-            case.tumor.status = Status::Complete;
-            let day = today.to_naaccr();
-            for date in [item::DATE_CASE_COMPLETED, item::DATE_CASE_COMPLETED_COC] {
-                if case.tumor.items.get(date).is_none() {
-                    case.set(date.id(), &day);
+        registry.write::<_, Error>(
+            event(Action::Update, "abstract").tumor(tumor).fact("status", "complete"),
+            |w| {
+                let mut case = Case::load(w, &user, tumor)?;
+                w.note(|e| e.patient(case.patient.patient));
+                stale(order.tumor_revision, case.tumor.revision)?;
+                let today = clock::today();
+                let (errors, _) = findings(&user, &case.patient.items, &case.tumor.items, today).counts();
+                if errors > 0 {
+                    return Err(Error::bad_input(format!(
+                        "{errors} errors stand in the way. F8 goes to them."
+                    )));
                 }
-            }
-            case.save(w, &by, order.reason.trim(), "form")
-        })?;
+                let missing = naaccr::check::required(&case.patient.items, &case.tumor.items).missing;
+                if let Some(first) = missing.first() {
+                    let (n, number) = (missing.len(), first.number());
+                    return Err(Error::bad_input(format!(
+                        "{n} required items are blank. The first is {number} {}.",
+                        first.name()
+                    )));
+                }
+                case.tumor.status = Status::Complete;
+                let day = today.to_naaccr();
+                for date in [item::DATE_CASE_COMPLETED, item::DATE_CASE_COMPLETED_COC] {
+                    if case.tumor.items.get(date).is_none() {
+                        case.set(date.id(), &day);
+                    }
+                }
+                case.save(w, &by, order.reason.trim(), "form")
+            },
+        )?;
         view(registry, &user, tumor)
     })
 }
@@ -215,12 +226,19 @@ pub(crate) fn abstract_reopen(app: &App, order: StatusOrder) -> Result<AbstractV
     app.with(|registry| {
         let by = registry.user().to_owned();
         let user = app.user_items(registry)?;
-        registry.write::<_, Error>(|w| {
-            let mut case = Case::load(w, &user, tumor)?;
-            stale(order.tumor_revision, case.tumor.revision)?;
-            case.tumor.status = Status::Incomplete;
-            case.save(w, &by, order.reason.trim(), "form")
-        })?;
+        registry.write::<_, Error>(
+            event(Action::Update, "abstract")
+                .tumor(tumor)
+                .fact("status", "incomplete")
+                .private("reason", order.reason.trim()),
+            |w| {
+                let mut case = Case::load(w, &user, tumor)?;
+                w.note(|e| e.patient(case.patient.patient));
+                stale(order.tumor_revision, case.tumor.revision)?;
+                case.tumor.status = Status::Incomplete;
+                case.save(w, &by, order.reason.trim(), "form")
+            },
+        )?;
         view(registry, &user, tumor)
     })
 }
@@ -264,7 +282,7 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
         let by = registry.user().to_owned();
         let facility = registry.fact("facility")?.unwrap_or_default();
         let user = app.user_items(registry)?;
-        let tumor = registry.write::<_, Error>(|w| {
+        let tumor = registry.write::<_, Error>(event(Action::Create, "abstract"), |w| {
             let now = clock::now();
             let mut patient = known.map(|k| w.patient(k)).transpose()?;
             let mut new_patient = Items::new();
@@ -319,6 +337,7 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
                 source: "form",
             };
             w.add_amendment(&now, &by, &begun)?;
+            w.note(|e| e.patient(patient).tumor(key));
             Ok(key)
         })?;
         view(registry, &user, tumor)

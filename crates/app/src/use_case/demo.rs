@@ -4,6 +4,7 @@ use demo::{CaseStatus, Generator};
 use naaccr::{Date, item};
 use store::{NewContact, Status};
 
+use crate::trail::{Action, event};
 use crate::{App, Error, WireError, clock};
 
 use super::standing::standing;
@@ -48,7 +49,8 @@ impl App {
         self.with(|registry| {
             let by = registry.user().to_owned();
             let user = self.user_items(registry)?;
-            registry.write::<_, Error>(|w| {
+            let made = event(Action::Create, "patients").fact("kind", "invented");
+            registry.write::<_, Error>(made, |w| {
                 let now = clock::now();
                 for invented in
                     generator.patients().take(usize::try_from(order.patients).unwrap_or(usize::MAX))

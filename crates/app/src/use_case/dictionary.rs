@@ -9,6 +9,7 @@ use store::{DictionaryRow, NewDictionary, Registry, Write};
 
 use crate::dictionaries::{UserItems, against_others, against_standard, parse, read};
 use crate::files::hex;
+use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Error, clock};
 
@@ -102,7 +103,7 @@ fn change(
     // A connection of its own, because a large registry takes some seconds, in which others may read.
     let mut registry = app.with(|registry| Ok(registry.another()?))?;
     let by = registry.user().to_owned();
-    registry.write::<_, Error>(|w| {
+    registry.write::<_, Error>(event(Action::Config, "dictionary"), |w| {
         let before = UserItems::load(w.dictionary_edition()?, w.dictionaries()?);
         work(&before, w, &by)?;
         let after = UserItems::load(w.dictionary_edition()?, w.dictionaries()?);

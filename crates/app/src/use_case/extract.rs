@@ -15,6 +15,7 @@ use store::{NewExtract, Registry, Status};
 
 use crate::files::write_new;
 use crate::jobs::{Outcome, Progress};
+use crate::trail::{self, event};
 use crate::views::*;
 use crate::{App, Code, Error, clock};
 
@@ -164,7 +165,10 @@ fn preview_of(drawn: &Drawn, cohort: &Cohort) -> ExtractPreview {
 
 pub(crate) fn extract_preview(app: &App, order: ExtractPreviewOrder) -> Result<JobView, Error> {
     let (profile, cohort) = (profile(&order.profile)?, cohort(&order.cohort)?);
-    let registry = app.with(|r| Ok(r.another()?))?;
+    let registry = app.with(|r| {
+        r.record(event(trail::Action::Search, "cohort").fact("profile", profile.id.as_str()))?;
+        Ok(r.another()?)
+    })?;
     Ok(app.0.jobs.start("extractPreview", move |progress| {
         progress.begin("Counting the cohort", registry.tumor_count()?);
         // A preview shows counts only, so its ids need not be anybody's: the running number will do.
@@ -184,7 +188,8 @@ pub(crate) fn extract_build(app: &App, order: ExtractOrder) -> Result<JobView, E
     Ok(app.0.jobs.start("extract", move |progress| {
         progress.begin("De-identifying", reader.tumor_count()?);
         let by = registry.user().to_owned();
-        registry.write::<_, Error>(|w| {
+        let export = event(trail::Action::Export, "extract").fact("profile", profile.id.as_str());
+        registry.write::<_, Error>(export, |w| {
             let project = order.project.trim();
             let drawn =
                 draw(&reader, &profile, &cohort, order.suppress, progress, |p| Ok(w.pseudonym(project, p)?))?;
@@ -201,6 +206,7 @@ pub(crate) fn extract_build(app: &App, order: ExtractOrder) -> Result<JobView, E
             };
             let key = w.add_extract(&clock::now(), &by, &new)?;
             Ok(Outcome::Extract(ExtractReceipt {
+                key: None,
                 extract: key.to_string(),
                 folder: folder.display().to_string(),
                 files,

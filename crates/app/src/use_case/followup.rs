@@ -4,6 +4,7 @@ use casework::{Contact, DueState, Kept, Target, Vital, contact, follow_up_due, f
 use naaccr::{Items, PartialDate, Patient, Tumor, codes, date, item};
 use store::{DueLine, NewContact};
 
+use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Error, clock};
 
@@ -58,7 +59,12 @@ pub(crate) fn followup_due(app: &App, arg: DueArg) -> Result<DueView, Error> {
     let parameters = app.parameters()?;
     let today = clock::today();
     let late_after = parameters.follow_up(today).late_after_months;
-    let lines = app.with(|registry| Ok(registry.follow_up_lines()?))?;
+    let lines = app.with(|registry| {
+        let lines = registry.follow_up_lines()?;
+        let look = event(Action::Search, "followUp").fact("which", arg.which.as_str());
+        registry.record(look.fact("count", lines.len().to_string()))?;
+        Ok(lines)
+    })?;
     let next = today.plus_months(1).map(|d| (d.year(), d.month()));
     let (mut late, mut this_month, mut next_month) = (0, 0, 0);
     let mut rows = Vec::new();
@@ -152,7 +158,10 @@ pub(super) fn contact_views(contacts: Vec<store::Contact>) -> Vec<ContactView> {
 
 pub(crate) fn contacts(app: &App, arg: PatientKeyArg) -> Result<Vec<ContactView>, Error> {
     let patient = key(&arg.patient)?;
-    app.with(|registry| Ok(contact_views(registry.contacts(patient)?)))
+    app.with(|registry| {
+        registry.record(event(Action::Read, "contacts").patient(patient))?;
+        Ok(contact_views(registry.contacts(patient)?))
+    })
 }
 
 pub(crate) fn contact_choices(_: &App, (): Nothing) -> Result<ContactChoices, Error> {
@@ -218,7 +227,7 @@ pub(crate) fn contact_record(app: &App, order: ContactOrder) -> Result<ContactOu
     app.with(|registry| {
         let by = registry.user().to_owned();
         let user = app.user_items(registry)?;
-        registry.write::<_, Error>(|w| {
+        registry.write::<_, Error>(event(Action::Create, "contact").patient(key), |w| {
             let stored = w.patient(key)?;
             let tumors = w.tumors_of(key)?;
             if tumors.is_empty() {

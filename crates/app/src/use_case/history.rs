@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use store::Amendment;
 
+use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Error};
 
@@ -41,6 +42,8 @@ fn of(app: &App, tumor: &str, item: Option<&str>) -> Result<Vec<AmendmentView>, 
             }
         }
         all.sort_by(|a, b| b.when.cmp(&a.when));
+        let look = event(Action::Read, "history").tumor(tumor).patient(patient);
+        registry.record(look.private("item", item.unwrap_or("")))?;
         Ok(all)
     })
 }

@@ -4,6 +4,7 @@ use casework::{DueState, follow_up_due};
 use naaccr::PartialDate;
 use store::{Find, Sort};
 
+use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Error, clock};
 
@@ -51,7 +52,7 @@ pub(crate) fn home(app: &App, (): Nothing) -> Result<HomeView, Error> {
         };
         let waiting = Find { complete: Some(false), sort: Sort::FirstContact, ..Find::default() };
         let changed = Find { sort: Sort::Changed, descending: true, ..Find::default() };
-        Ok(HomeView {
+        let view = HomeView {
             patients: registry.patient_count()?,
             tumors: registry.tumor_count()?,
             incomplete: count(first_contacts.len()),
@@ -62,6 +63,8 @@ pub(crate) fn home(app: &App, (): Nothing) -> Result<HomeView, Error> {
             follow_up_late: late,
             pressing: list(waiting)?,
             recent: list(changed)?,
-        })
+        };
+        registry.record(event(Action::Search, "home"))?;
+        Ok(view)
     })
 }

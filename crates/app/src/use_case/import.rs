@@ -13,6 +13,7 @@ use crate::dictionaries::UserItems;
 use crate::files::{file_name, hash_file};
 use crate::jobs::{Outcome, Progress};
 use crate::records::{How, Records};
+use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Error, clock};
 
@@ -114,13 +115,17 @@ struct Job<'a> {
 
 impl Job<'_> {
     fn run(&self, registry: &mut Registry, reader: &mut Records) -> Result<ImportReport, Error> {
-        let outcome = registry.write::<ImportReport, Stop>(|w| {
+        let taken = event(Action::Import, "file").fact("sha256", self.sha256.as_str());
+        let outcome = registry.write::<ImportReport, Stop>(taken.private("file", self.file.as_str()), |w| {
             let report = self.all(w, reader)?;
             if self.dry_run { Err(Stop::DryRun(Box::new(report))) } else { Ok(report) }
         });
         match outcome {
             Ok(report) => Ok(report),
-            Err(Stop::DryRun(report)) => Ok(*report),
+            Err(Stop::DryRun(report)) => {
+                registry.record(event(Action::Search, "import").fact("sha256", self.sha256.as_str()))?;
+                Ok(*report)
+            }
             Err(Stop::Failed(error)) => Err(error),
         }
     }

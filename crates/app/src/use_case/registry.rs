@@ -2,6 +2,7 @@
 
 use store::Registry;
 
+use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Error, clock};
 
@@ -19,7 +20,17 @@ pub(crate) fn registry_status(app: &App, (): Nothing) -> Result<RegistryStatus, 
         state = RegistryState::Open;
     }
     let program = env!("CARGO_PKG_VERSION").to_owned();
-    Ok(RegistryStatus { folder: folder.display().to_string(), name, state, message, program })
+    Ok(RegistryStatus {
+        folder: folder.display().to_string(),
+        name,
+        state,
+        message,
+        program,
+        trouble: None,
+        previous_keys: false,
+        people: Vec::new(),
+        warnings: Vec::new(),
+    })
 }
 
 pub(crate) fn pick(app: &App, order: PickOrder) -> Result<Option<Picked>, Error> {
@@ -54,7 +65,7 @@ pub(crate) fn registry_create(app: &App, order: CreateOrder) -> Result<SessionVi
     };
     let mut registry =
         Registry::create(&folder, name, user, &order.passphrase, &clock::now(), app.0.config.key_cost)?;
-    registry.write::<_, Error>(|w| {
+    registry.write::<_, Error>(event(Action::Create, "registry"), |w| {
         w.set_fact("name", name)?;
         w.set_fact("facility", facility)?;
         if let Some(state) = &state {
@@ -87,11 +98,21 @@ pub(crate) fn session(app: &App, (): Nothing) -> Result<SessionView, Error> {
             registry_name: registry.name().to_owned(),
             folder: registry.folder().display().to_string(),
             user: registry.user().to_owned(),
+            person: registry.who().person.to_string(),
+            login: registry.who().login.clone(),
+            role: "admin".to_owned(),
+            may: Vec::new(),
+            must_change: false,
+            warnings: Vec::new(),
             naaccr_version: u32::from(naaccr::standard::CURRENT / 10),
             today: clock::today().to_naaccr(),
             settings,
         })
     })
+}
+
+pub(crate) fn session_touch(_: &App, (): Nothing) -> Result<Nothing, Error> {
+    Ok(())
 }
 
 pub(crate) fn settings_change(app: &App, settings: Settings) -> Result<SessionView, Error> {
@@ -104,7 +125,8 @@ pub(crate) fn settings_change(app: &App, settings: Settings) -> Result<SessionVi
     let text = serde_json::to_string(&settings).map_err(|_| Error::bug("Settings could not be written."))?;
     app.with(|registry| {
         let user = registry.user().to_owned();
-        registry.write::<_, Error>(|w| Ok(w.set_setting(&user, "settings", &text)?))
+        let change = event(Action::Config, "settings");
+        registry.write::<_, Error>(change, |w| Ok(w.set_setting(&user, "settings", &text)?))
     })?;
     session(app, ())
 }

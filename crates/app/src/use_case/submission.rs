@@ -14,6 +14,7 @@ use store::{NewSubmission, PatientRow, Registry, Status, SubmissionLine, TumorRo
 use crate::dictionaries::UserItems as UserDictionaries;
 use crate::files::{NewFile, Sink, hash_file, open_naaccr};
 use crate::jobs::{Outcome, Progress};
+use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Code, Error, clock};
 
@@ -215,8 +216,11 @@ impl Sums {
 }
 
 pub(crate) fn submission_plan(app: &App, arg: ProfileArg) -> Result<JobView, Error> {
-    let (registry, user) = app.with(|r| Ok((r.another()?, app.user_items(r)?)))?;
     let profile = profile(&arg.profile)?;
+    let (registry, user) = app.with(|r| {
+        r.record(event(Action::Search, "submission").fact("profile", profile.id.as_str()))?;
+        Ok((r.another()?, app.user_items(r)?))
+    })?;
     let named = named(&user, &profile);
     let profile = profile.with_user_items(&named);
     Ok(app.0.jobs.start("submissionPlan", move |progress| {
@@ -323,7 +327,8 @@ fn build(
         plan,
     };
     let by = registry.user().to_owned();
-    let key = registry.write::<_, Error>(|w| {
+    let export = event(Action::Export, "submission").fact("profile", profile.id.as_str());
+    let key = registry.write::<_, Error>(export, |w| {
         let submission = NewSubmission {
             profile: &profile.id,
             recipient: &profile.recipient,
@@ -411,7 +416,8 @@ pub(crate) fn submission_record(app: &App, record: SubmissionRecord) -> Result<L
     let key = key(&record.submission)?;
     app.with(|registry| {
         let note = record.note.trim();
-        let id = registry.write::<_, Error>(|w| {
+        let change = event(Action::Update, "submission").fact("outcome", record.outcome.as_str());
+        let id = registry.write::<_, Error>(change.private("note", note), |w| {
             match record.outcome.as_str() {
                 "sent" => {
                     w.record_sent(key, &clock::now(), note, "public health reporting, 45 CFR 164.512(b)")?

@@ -232,6 +232,10 @@ pub struct Change {
     pub item: String,
     /// New value; empty makes it blank.
     pub value: String,
+    /// Value when the typing began, so that a save on top of another's can tell whether they touched the same item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub was: Option<String>,
 }
 
 /// Check a draft.

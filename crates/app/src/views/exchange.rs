@@ -236,6 +236,9 @@ pub struct ExtractOrder {
     pub approval: String,
     /// Token of a picked folder.
     pub folder: String,
+    /// Write an archive under a key of its own (AES-256), which the receipt shows once.
+    #[ts(optional)]
+    pub encrypt: Option<bool>,
 }
 
 /// One class of cell size in the risk report.
@@ -292,6 +295,8 @@ pub struct ExtractReceipt {
     pub files: Vec<FileHash>,
     /// What it holds.
     pub preview: ExtractPreview,
+    /// Key of the archive, shown once and kept nowhere; nothing when the files are plain.
+    pub key: Option<String>,
 }
 
 /// A file and its hash.

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ExtractPreview, ExtractReceipt, SubmissionPlan, SubmissionReceipt};
+use super::{
+    AuditExportReceipt, AuditVerdict, BackupReceipt, ExtractPreview, ExtractReceipt, KeysView,
+    SubmissionPlan, SubmissionReceipt,
+};
 
 /// Names a job.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -19,7 +22,8 @@ pub struct JobArg {
 pub struct JobView {
     /// Job key.
     pub job: String,
-    /// `import`, `submissionPlan`, `submission`, `extractPreview` or `extract`.
+    /// `import`, `submissionPlan`, `submission`, `extractPreview`, `extract`, `auditVerify`, `auditExport`, `backup`,
+    /// `backupVerify`, `backupRehearse`, `backupRestore` or `keysRotate`.
     pub kind: String,
     /// `running`, `done`, `failed` or `cancelled`.
     pub state: String,
@@ -41,6 +45,14 @@ pub struct JobView {
     pub preview: Option<ExtractPreview>,
     /// Result of an extract.
     pub extract: Option<ExtractReceipt>,
+    /// Result of a verification of the audit trail.
+    pub verdict: Option<AuditVerdict>,
+    /// Result of an export of the audit trail.
+    pub audit_export: Option<AuditExportReceipt>,
+    /// Result of a backup, its verification, rehearsal or restore.
+    pub backup: Option<BackupReceipt>,
+    /// Result of a change of the data key.
+    pub keys: Option<KeysView>,
 }
 
 /// An error as the window sees it.

@@ -31,8 +31,31 @@ pub struct RegistryStatus {
     pub state: RegistryState,
     /// What to do when it is unreadable.
     pub message: Option<String>,
+    /// Kind of the trouble, when it is unreadable: `keysDamaged`, `keysStale`, `keysForeign`, `damaged`, `newer`,
+    /// `missing`, `share`, `readOnly` or `other`.
+    pub trouble: Option<String>,
+    /// Whether the key file before the last change is there and could take its place.
+    pub previous_keys: bool,
+    /// Who may unlock.
+    pub people: Vec<PersonFace>,
+    /// What to mind before anything is lost: little space, a folder that a cloud service copies.
+    pub warnings: Vec<String>,
     /// Version of this program.
     pub program: String,
+}
+
+/// What the unlock screen may know of a person.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonFace {
+    /// Login.
+    pub login: String,
+    /// Whether a key file is needed beside the pass phrase.
+    pub key_file: bool,
+    /// Seconds to wait until the next attempt, after wrong ones.
+    pub wait: u32,
+    /// Whether too many attempts have closed this door: an administrator or the recovery key opens it.
+    pub blocked: bool,
 }
 
 /// Create a registry.
@@ -59,8 +82,14 @@ pub struct CreateOrder {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Unlock {
+    /// Login; may be absent when one person only may unlock.
+    #[ts(optional)]
+    pub person: Option<String>,
     /// Pass phrase.
     pub passphrase: String,
+    /// Token of the key file, where one is needed.
+    #[ts(optional)]
+    pub key_file: Option<String>,
 }
 
 /// The open session.
@@ -73,6 +102,18 @@ pub struct SessionView {
     pub folder: String,
     /// Who works.
     pub user: String,
+    /// Key of the person; `0` in emergency access.
+    pub person: String,
+    /// Login.
+    pub login: String,
+    /// `admin`, `supervisor`, `registrar`, `researcher` or `emergency`.
+    pub role: String,
+    /// What this session may do: permissions of the role and extras.
+    pub may: Vec<String>,
+    /// Whether the pass phrase must be changed before anything else.
+    pub must_change: bool,
+    /// What to mind: no recovery key, anchor not written, little space, stale key file.
+    pub warnings: Vec<String>,
     /// NAACCR version worked in: 26.
     pub naaccr_version: u32,
     /// Today, YYYYMMDD, by the program's clock.
@@ -121,6 +162,12 @@ pub enum PickWhat {
     OpenDictionary,
     /// A folder to write files into.
     SaveFolder,
+    /// A key file.
+    KeyFile,
+    /// An anchor of the audit trail.
+    AnchorFile,
+    /// The folder of a backup.
+    BackupFolder,
 }
 
 /// Ask for a file or folder.
