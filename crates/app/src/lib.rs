@@ -19,6 +19,7 @@ mod error;
 mod files;
 mod jobs;
 mod offline;
+mod pdf;
 mod records;
 mod session;
 mod table;
