@@ -194,7 +194,8 @@ fn a_dictionary_that_breaks_rules_is_taken_only_when_they_are_knowingly_overlook
 
 /// A dictionary of the neighbouring county, which gives `countyTrial` another length.
 fn neighbour() -> String {
-    dictionary().replace("county-2026", "neighbour-2026").replace("length=\"10\"", "length=\"12\"")
+    // Its address sorts before the county's: what counts is which came first.
+    dictionary().replace("county-2026", "adjacent-2026").replace("length=\"10\"", "length=\"12\"")
 }
 
 fn install_leniently(app: &App, file: &Path) -> Value {
@@ -218,6 +219,11 @@ fn dictionaries_that_disagree_stand_side_by_side_and_the_first_counts() {
         let new = listed.as_array().and_then(|all| all.iter().find(|d| d["uri"] != URI)).expect("listed");
         assert!(new["warnings"].to_string().contains("disagrees"), "{name}: {new}");
     }
+    // A newer edition of the first does not make it a later one.
+    let newer = dictionary().replace("Items of an invented county", "Items of an invented county, once more");
+    let listed = install_leniently(&app, &place.file("newer.xml", newer));
+    let uris: Vec<_> = listed.as_array().into_iter().flatten().filter_map(|d| d["uri"].as_str()).collect();
+    assert!(uris.len() == 3 && uris[0] == URI && uris[1].contains("adjacent"), "{uris:?}");
     amend(&app, "1", &[("countyTrial", "12345678901"), ("thirdTrial", "x")]);
     let view = ask(&app, "abstract_open", json!({ "tumor": "1" }));
     assert_eq!(checks(&view, "countyTrial"), ["valueTooLong"], "the first dictionary's ten characters");
@@ -265,7 +271,7 @@ fn a_submission_carries_the_items_that_its_recipient_asks_for_and_counts_the_oth
     let quality = build("hospital-quality");
     assert_eq!(left_out(&quality, "countyTrial"), quality["tumors"].as_u64().expect("a count"));
     // Retired, they are strangers again.
-    for uri in [URI, "https://registry.example.org/neighbour-2026.xml"] {
+    for uri in [URI, "https://registry.example.org/adjacent-2026.xml"] {
         ask(&app, "dictionary_retire", json!({ "uri": uri, "inForce": false }));
     }
     let plan = tests::job(&app, "submission_plan", json!({ "profile": "generic-state-monthly" }));

@@ -45,8 +45,8 @@ impl Reading<'_> {
             "SELECT d.uri, d.at, d.by, d.xml, d.sha256, d.warnings,
                     ifnull((SELECT f.in_force FROM dictionary_force f WHERE f.dictionary = d.dictionary
                             ORDER BY f.force DESC LIMIT 1), 0)
-             FROM dictionary d WHERE d.dictionary IN (SELECT max(dictionary) FROM dictionary GROUP BY uri)
-             ORDER BY d.uri",
+             FROM (SELECT min(dictionary) AS first, max(dictionary) AS newest FROM dictionary GROUP BY uri)
+             JOIN dictionary d ON d.dictionary = newest ORDER BY first",
         )?;
         let rows = statement.query_map([], |r| {
             Ok(DictionaryRow {
@@ -69,7 +69,7 @@ impl Reading<'_> {
 }
 
 impl Registry {
-    /// The newest edition of every dictionary, retired ones too, in order of their URIs.
+    /// The newest edition of every dictionary, retired ones too, in the order in which their URIs came first.
     pub fn dictionaries(&self) -> Result<Vec<DictionaryRow>> {
         self.reading().dictionaries()
     }
@@ -81,7 +81,7 @@ impl Registry {
 }
 
 impl Write<'_> {
-    /// The newest edition of every dictionary, retired ones too, in order of their URIs.
+    /// The newest edition of every dictionary, retired ones too, in the order in which their URIs came first.
     pub fn dictionaries(&self) -> Result<Vec<DictionaryRow>> {
         self.reading().dictionaries()
     }
