@@ -16,6 +16,8 @@ export function CommandPalette({ open, onClose }: { open: boolean; onClose: () =
   const [query, setQuery] = useState("");
   const asked = useDeferredValue(query.trim());
   const found = useRead("abstracts_find", { text: asked, sort: "changed", descending: true, offset: 0, limit: CASES }, { enabled: open && asked.length > 0, keep: true });
+  // A read that failed will not answer any more, so there is nothing to wait for.
+  const settled = asked === query.trim() && (asked === "" || found.isError || (found.data !== undefined && !found.isPlaceholderData));
   const actions = useActionList();
   const words = query.trim().toLowerCase();
   const ofScreen = useFound(open ? words : "").map((found): PaletteResult => ({ id: found.id, lead: found.lead, text: found.label, kind: found.kind ?? t("palette.command"), run: found.run }));
@@ -29,5 +31,5 @@ export function CommandPalette({ open, onClose }: { open: boolean; onClose: () =
     return { id: action.id, lead: "", text: action.label, kind: action.kind ?? t("palette.command"), keys: keys ? shown(keys) : null, run: action.run };
   });
   const close = (): void => { onClose(); setQuery(""); };
-  return <Palette open={open} onClose={close} label={t("palette.label")} hint={t("palette.hint")} nothing={t("palette.nothing", { words: query.trim() })} query={query} onQuery={setQuery} results={[...ofScreen, ...cases, ...commands]} />;
+  return <Palette open={open} onClose={close} label={t("palette.label")} hint={t("palette.hint")} nothing={t("palette.nothing", { words: query.trim() })} query={query} onQuery={setQuery} results={[...ofScreen, ...cases, ...commands]} settled={settled} />;
 }
