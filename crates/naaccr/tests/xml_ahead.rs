@@ -186,3 +186,41 @@ fn nothing_is_left_open_by_who_gives_up() {
     drop(behind);
     assert_eq!(Arc::strong_count(&held), 1);
 }
+
+/// What a stream gives until it ends or fails, read in pieces of a size, and how it ended.
+fn drained(mut read: impl Read, piece: usize) -> (Vec<u8>, Option<io::ErrorKind>) {
+    let (mut all, mut buffer) = (Vec::new(), vec![0; piece]);
+    loop {
+        match read.read(&mut buffer) {
+            Ok(0) => return (all, None),
+            Ok(count) => all.extend_from_slice(&buffer[..count]),
+            Err(error) => return (all, Some(error.kind())),
+        }
+    }
+}
+
+#[test]
+fn what_stands_before_the_damage_is_given_before_the_error() {
+    let text = file(400, "</NaaccrData>");
+    let sound = gzip(&text);
+    let piece = 64 * 1024;
+    for n in 1..40 {
+        let (cut, at) = (n % 2 == 0, sound.len() * n / 40);
+        let mut bytes = sound.clone();
+        match cut {
+            true => bytes.truncate(at),
+            false => bytes[at..at + 40].fill(0xff),
+        }
+        let (one, why) = drained(Source::new(&bytes[..]).unwrap(), piece);
+        let (two, same) = drained(Source::new(io::Cursor::new(bytes)).unwrap().ahead().unwrap(), piece);
+        assert!(why.is_some() && why == same, "{n}: {why:?} and {same:?}");
+        let both = one.len().min(two.len());
+        assert_eq!(one[..both], two[..both], "{n}");
+        match cut {
+            // Every byte whose code stands before the cut.
+            true => assert!(one.len() == two.len() && text.starts_with(&two), "{n}"),
+            // What the inflater had in hand when it met the damage is lost either way.
+            false => assert!(one.len() <= two.len() + piece, "{n}: {} and {}", one.len(), two.len()),
+        }
+    }
+}

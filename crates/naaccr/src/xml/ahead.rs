@@ -1,12 +1,12 @@
 //! Work on a second core: inflating ahead of the parser, parsing ahead of the caller, compressing behind the writer.
 //!
 //! A thread and its user pass a few buffers to and fro: nothing is allocated for a patient, memory stays bounded,
-//! and an error or a panic of the thread comes out where its data would have.
+//! and an error or a panic of the thread comes out where its data would have, behind all that came before it.
 //!
 //! What a tumor of 15 kB of XML costs decides what is worth a thread (µs of CPU, `cargo bench -p naaccr`):
-//! inflating takes 15 and parsing 10, so a compressed file is read in the time of inflating it;
+//! inflating takes 15 and parsing 10, so a compressed file is read in about 1.25 times the time of inflating it;
 //! escaping takes 5 and the system's writing 7, so a rewrite takes little more than its slower half;
-//! compressing takes 90, so all the rest hides behind it. Together that takes a few percent more CPU.
+//! compressing takes 90, so all the rest hides behind it. Together that takes up to 7 % more CPU.
 //! Deliberately absent: plain files are not parsed on two cores, since one parses 1.4 GB/s, which few disks give,
 //! and cutting at `<Patient` would have to know comments and extensions; and compressing by several threads,
 //! since a file of one stream is what every reader of the world understands.
