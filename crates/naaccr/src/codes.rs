@@ -214,10 +214,10 @@ impl Table {
     }
 }
 
-/// Up to seven fields of a line; codegen writes no quotes inside of a field and no line breaks.
-fn fields(line: &'static str) -> [&'static str; 7] {
+/// The first fields of a line of an embedded table, which has no quotes inside of a field and no line breaks.
+pub(crate) fn fields<const N: usize>(line: &'static str) -> [&'static str; N] {
     let mut rest = line;
-    [(); 7].map(|()| match rest.strip_prefix('"') {
+    [(); N].map(|()| match rest.strip_prefix('"') {
         Some(quoted) => {
             let (field, after) = quoted.split_once('"').unwrap_or((quoted, ""));
             rest = after.strip_prefix(',').unwrap_or(after);

@@ -24,6 +24,17 @@ pub enum Parent {
     Tumor,
 }
 
+impl Parent {
+    /// The element's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Parent::NaaccrData => "NaaccrData",
+            Parent::Patient => "Patient",
+            Parent::Tumor => "Tumor",
+        }
+    }
+}
+
 /// What a value may look like (NAACCR XML specification 1.8, data types).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DataType {
@@ -41,6 +52,21 @@ pub enum DataType {
     Date,
     /// ISO 8601 date and time (specification 1.8).
     DateTime,
+}
+
+impl DataType {
+    /// The word of the dictionaries.
+    pub fn name(self) -> &'static str {
+        match self {
+            DataType::Alpha => "alpha",
+            DataType::Digits => "digits",
+            DataType::Mixed => "mixed",
+            DataType::Numeric => "numeric",
+            DataType::Text => "text",
+            DataType::Date => "date",
+            DataType::DateTime => "dateTime",
+        }
+    }
 }
 
 /// How a value shorter than its item is filled up in a fixed record.

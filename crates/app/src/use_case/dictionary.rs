@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use naaccr::Items;
 use naaccr::xml::{UserDictionary, UserItem};
-use naaccr::{DataType, Items, Parent};
 use sha2::{Digest, Sha256};
 use store::{DictionaryRow, NewDictionary, Registry, Write};
 
@@ -22,22 +22,8 @@ fn item_view(item: &UserItem) -> UserItemView {
         number: item.number,
         name: if item.name.is_empty() { item.id.clone() } else { item.name.clone() },
         length: item.length,
-        parent: match item.parent {
-            Parent::NaaccrData => "NaaccrData",
-            Parent::Patient => "Patient",
-            Parent::Tumor => "Tumor",
-        }
-        .to_owned(),
-        data_type: match item.data_type {
-            DataType::Alpha => "alpha",
-            DataType::Digits => "digits",
-            DataType::Mixed => "mixed",
-            DataType::Numeric => "numeric",
-            DataType::Text => "text",
-            DataType::Date => "date",
-            DataType::DateTime => "dateTime",
-        }
-        .to_owned(),
+        parent: item.parent.name().to_owned(),
+        data_type: item.data_type.name().to_owned(),
         record_types: letters
             .iter()
             .filter(|(bit, _)| item.record_types & bit != 0)

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use naaccr::{DataType, Item};
+use naaccr::Item;
 
 use super::csv::{PATIENT_COLUMN, TUMOR_COLUMN, neutral};
 use crate::Error;
@@ -72,7 +72,7 @@ pub fn write_codebook<W: Write>(out: W, book: &Codebook<'_>) -> Result<W, Error>
         let span = item.def().newest();
         let number = span.number.to_string();
         let length = span.length.to_string();
-        let kind = type_name(span.data_type);
+        let kind = span.data_type.name();
         let action = book.profile.action(*item).map_or_else(String::new, |a| says(a, book.profile));
         out.write_record([item.id(), &number, span.name, kind, &length, &action, "", ""])?;
         for (code, label) in (book.codes)(*item) {
@@ -80,18 +80,6 @@ pub fn write_codebook<W: Write>(out: W, book: &Codebook<'_>) -> Result<W, Error>
         }
     }
     out.into_inner().map_err(|e| std::io::Error::new(e.error().kind(), "could not flush").into())
-}
-
-fn type_name(kind: DataType) -> &'static str {
-    match kind {
-        DataType::Alpha => "alpha",
-        DataType::Digits => "digits",
-        DataType::Mixed => "mixed",
-        DataType::Numeric => "numeric",
-        DataType::Text => "text",
-        DataType::Date => "date",
-        DataType::DateTime => "dateTime",
-    }
 }
 
 fn says(action: Action, profile: &Profile) -> String {

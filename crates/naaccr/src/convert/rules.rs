@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
+use crate::codes::fields;
 use crate::standard::{self, Item};
 
 use super::Kind;
@@ -92,23 +93,6 @@ fn row(line: &'static str) -> Option<Row> {
     let (after, version) = (after.parse().ok()?, version.parse().ok()?);
     let from = standard::by_id(from)?;
     Some(Row { rule, kind, after, version, from, to, upward, downward, confidence, source, note })
-}
-
-/// The fields of a line; quoted ones may hold commas and no quotes.
-fn fields(line: &'static str) -> [&'static str; 11] {
-    let mut rest = line;
-    [(); 11].map(|()| match rest.strip_prefix('"') {
-        Some(quoted) => {
-            let (field, after) = quoted.split_once('"').unwrap_or((quoted, ""));
-            rest = after.strip_prefix(',').unwrap_or(after);
-            field
-        }
-        None => {
-            let (field, after) = rest.split_once(',').unwrap_or((rest, ""));
-            rest = after;
-            field
-        }
-    })
 }
 
 #[cfg(test)]

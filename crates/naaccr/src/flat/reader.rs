@@ -173,9 +173,7 @@ impl<R: Read> Reader<R> {
     /// a patient that was read is never lost to it.
     pub fn read_patient(&mut self, patient: &mut Patient) -> Result<bool, Fatal> {
         self.problems.clear();
-        patient.items.clear();
-        patient.extensions.clear();
-        self.spare.append(&mut patient.tumors);
+        patient.clear(&mut self.spare);
         match &self.state {
             State::AtRecord => {}
             State::Over => return Ok(false),
@@ -221,8 +219,6 @@ impl<R: Read> Reader<R> {
             ));
         }
         let mut tumor = self.spare.pop().unwrap_or_default();
-        tumor.items.clear();
-        tumor.extensions.clear();
         let first = patient.tumors.is_empty();
         let number = patient.tumors.len() + 1;
         let path = |item: usize| format!("/Patient/Tumor[{number}]/Item[{item}]");
@@ -395,27 +391,5 @@ fn known() -> String {
 
 /// Reads a plain (not compressed) file to its end and says what is wrong with it.
 pub fn validate(read: impl Read, options: &Options) -> Report {
-    let mut report = Report::default();
-    match Reader::open(read, options) {
-        Ok(mut reader) => {
-            report.note(reader.problems());
-            let mut patient = Patient::default();
-            loop {
-                let more = reader.read_patient(&mut patient);
-                report.note(reader.problems());
-                report.counts = reader.counts();
-                match more {
-                    Ok(true) => {}
-                    Ok(false) => break,
-                    Err(fatal) => {
-                        report.fatal = Some(fatal);
-                        break;
-                    }
-                }
-            }
-        }
-        Err(fatal) => report.fatal = Some(fatal),
-    }
-    report.valid = report.error_count == 0 && report.fatal.is_none();
-    report
+    Report::of(Reader::open(read, options), |r| (r.problems(), r.counts()), Reader::read_patient)
 }

@@ -296,7 +296,7 @@ impl<R: Read> Reader<R> {
                 self.plain_items(items);
             }
             match self.input.next(within(level))? {
-                Next::Over => return Err(self.input.ended(element_name(level))),
+                Next::Over => return Err(self.input.ended(level.name())),
                 Next::End => {
                     self.input.end_tag(name, self.limits.tag)?;
                     return Ok(Stop::Closed);
@@ -338,7 +338,7 @@ impl<R: Read> Reader<R> {
     fn sibling(&mut self, child: Element, parent: &str) -> Result<bool, Fatal> {
         let level = if child == Element::Patient { Parent::NaaccrData } else { Parent::Patient };
         match self.input.next(within(level))? {
-            Next::Over => Err(self.input.ended(element_name(level))),
+            Next::Over => Err(self.input.ended(level.name())),
             Next::End => self.input.end_tag(parent, self.limits.tag).map(|()| false),
             Next::Start => {
                 let length = self.look()?;
@@ -412,8 +412,7 @@ impl<R: Read> Reader<R> {
             None => self.seen.note_unknown(id),
         };
         if !new {
-            let message =
-                format!("Item {} stands twice in the same {}.", shown(id), element_name(self.place.level));
+            let message = format!("Item {} stands twice in the same {}.", shown(id), self.place.level.name());
             return Err(Fatal::new(self.input.line, message));
         }
         if self.value.is_empty() || !self.catalog.takes(id) {
@@ -543,7 +542,7 @@ impl Place {
             Code::InvalidForType => format!("The value of {id} is not of type {:?}.", rule.data_type),
             Code::StartsWithSpace => format!("The value of {id} starts with a space."),
             Code::EndsWithSpace => format!("The value of {id} ends with a space."),
-            Code::InvalidLevel => format!("{id} belongs to {}.", element_name(rule.parent)),
+            Code::InvalidLevel => format!("{id} belongs to {}.", rule.parent.name()),
             _ => format!("{code}: {id}."),
         };
         Problem { code, line, path: self.path(), naaccr_id: id.to_owned(), message }
@@ -555,14 +554,6 @@ fn within(level: Parent) -> &'static str {
         Parent::NaaccrData => "in NaaccrData",
         Parent::Patient => "in a Patient",
         Parent::Tumor => "in a Tumor",
-    }
-}
-
-fn element_name(level: Parent) -> &'static str {
-    match level {
-        Parent::NaaccrData => "NaaccrData",
-        Parent::Patient => "Patient",
-        Parent::Tumor => "Tumor",
     }
 }
 

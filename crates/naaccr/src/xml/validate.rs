@@ -31,34 +31,36 @@ pub struct Report {
 
 /// Reads a plain (not compressed) file to its end and says what is wrong with it.
 pub fn validate(read: impl Read, options: &Options) -> Report {
-    let mut report =
-        Report { valid: false, counts: Counts::default(), errors: Vec::new(), error_count: 0, fatal: None };
-    match Reader::open(read, options) {
-        Ok(mut reader) => {
-            report.note(reader.problems());
-            let mut patient = Patient::default();
-            loop {
-                let more = reader.read_patient(&mut patient);
-                report.note(reader.problems());
-                report.counts = reader.counts();
-                match more {
-                    Ok(true) => {}
-                    Ok(false) => break,
-                    Err(fatal) => {
-                        report.fatal = Some(fatal);
-                        break;
-                    }
-                }
-            }
-        }
-        Err(fatal) => report.fatal = Some(fatal),
-    }
-    report.valid = report.error_count == 0 && report.fatal.is_none();
-    report
+    Report::of(Reader::open(read, options), |r| (r.problems(), r.counts()), Reader::read_patient)
 }
 
 impl Report {
-    pub(crate) fn note(&mut self, problems: &[Problem]) {
+    /// The report of a reader of either format, read to its end; `said` is what it has to say so far.
+    pub(crate) fn of<R>(
+        opened: Result<R, Fatal>,
+        said: fn(&R) -> (&[Problem], Counts),
+        next: fn(&mut R, &mut Patient) -> Result<bool, Fatal>,
+    ) -> Report {
+        let mut report = Report::default();
+        let all = |report: &mut Report| {
+            let mut reader = opened?;
+            let mut patient = Patient::default();
+            report.note(said(&reader));
+            loop {
+                let more = next(&mut reader, &mut patient);
+                report.note(said(&reader));
+                if !more? {
+                    return Ok(());
+                }
+            }
+        };
+        report.fatal = all(&mut report).err();
+        report.valid = report.error_count == 0 && report.fatal.is_none();
+        report
+    }
+
+    fn note(&mut self, (problems, counts): (&[Problem], Counts)) {
+        self.counts = counts;
         self.error_count += problems.len() as u64;
         let room = KEPT_PROBLEMS - self.errors.len();
         self.errors.extend(problems.iter().take(room).cloned());
