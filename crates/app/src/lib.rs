@@ -19,6 +19,7 @@ mod error;
 mod files;
 mod jobs;
 mod offline;
+mod password;
 mod pdf;
 mod records;
 mod session;
@@ -36,6 +37,7 @@ pub use naaccr::xml::{TooLong, Unknown};
 pub use offline::{
     Conversion, Converted, LeftOut, Reading, Writing, Written, check_dictionary, convert, rewrite, validate,
 };
+pub use password::check_passphrase;
 pub use records::Format;
 pub use session::{App, Config, Desk, NoDesk, default_folder, quiet_panics};
 pub use store::KeyCost;
