@@ -1,7 +1,5 @@
 //! People, roles and pass phrases, as the whole program keeps them.
 
-#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
-
 use accession_app::check_passphrase;
 use serde::Deserialize;
 
