@@ -2,6 +2,10 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
+pub mod flows;
+pub mod replay;
+pub mod shim;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{Read, Write};
