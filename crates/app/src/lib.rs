@@ -43,7 +43,7 @@ pub use session::{App, Config, Desk, NoDesk, default_folder, quiet_panics};
 pub use store::KeyCost;
 pub use table::{COMMANDS, CommandDef, Permission, Tag, typescript};
 pub use use_case::demo::{DemoOrder, DemoReport};
-pub use use_case::registry::DoctorReport;
+pub use use_case::doctor::{DoctorReport, DoctorSetting};
 pub use views::{PickWhat, WireError};
 
 /// What a code of an item means; `None` without a table or for a value outside of it.

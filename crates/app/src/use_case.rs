@@ -9,6 +9,7 @@ mod codes;
 mod concurrent;
 pub(crate) mod demo;
 mod dictionary;
+pub(crate) mod doctor;
 mod extract;
 mod followup;
 mod history;

@@ -132,8 +132,10 @@ pub fn doctor(arguments: &Arguments) -> Result<(), Failure> {
         line(&report);
     } else {
         say(format!("SQLite {}, SQLCipher {}", report.sqlite, report.sqlcipher));
-        for (name, value) in &report.settings {
-            say(format!("  {name} = {value}"));
+        for setting in &report.settings {
+            let wrong = format!("   WRONG: must be {}", setting.expected);
+            let wrong = if setting.right { "" } else { wrong.as_str() };
+            say(format!("  {} = {}{wrong}", setting.name, setting.value));
         }
         say(format!(
             "{} patients, {} tumors, {} amendments.",
@@ -146,10 +148,14 @@ pub fn doctor(arguments: &Arguments) -> Result<(), Failure> {
         }
         say(if report.findings.is_empty() { "Every page is sound." } else { "The file is damaged." });
     }
-    if report.findings.is_empty() {
-        Ok(())
-    } else {
+    if !report.findings.is_empty() {
         Err(Failure::failed("the registry's file is damaged; restore it from a backup"))
+    } else if !report.is_sound() {
+        Err(Failure::failed(
+            "the database engine does not protect the registry as it must; install the program anew",
+        ))
+    } else {
+        Ok(())
     }
 }
 

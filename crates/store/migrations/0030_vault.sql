@@ -89,6 +89,12 @@ CREATE TABLE backup (
   detail  TEXT NOT NULL
 ) STRICT;
 
+-- Which migrations made this file, so that an edited one is noticed when it is opened.
+CREATE TABLE migration (
+  number INTEGER PRIMARY KEY,
+  sha256 BLOB NOT NULL
+) STRICT;
+
 CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END;
 CREATE TRIGGER audit_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END;
 CREATE TRIGGER audit_in_order BEFORE INSERT ON audit

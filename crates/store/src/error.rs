@@ -39,6 +39,19 @@ pub enum Error {
         /// Newest format that this program knows.
         known: u32,
     },
+    /// The file was brought to its form by migrations that are not this program's.
+    #[error(
+        "step {0} of this registry's form is not the one that this program knows; open it with the program that made it, or restore it from a backup"
+    )]
+    Edited(u32),
+    /// The folder lies on another computer, where two programs would overwrite each other's pages.
+    #[error(
+        "this folder is on a network share ({0}), where a registry can be damaged without a word; move the whole folder to a disk of this computer, and give the share the backups"
+    )]
+    Share(String),
+    /// The database key is not 96 hexadecimal digits. It was not used.
+    #[error("the database key is malformed; this is a defect of the program or a damaged key file")]
+    Key,
     /// The SQLite inside is older than the floor of safe versions.
     #[error("the database engine is too old: {0}")]
     Engine(String),
@@ -94,6 +107,7 @@ impl From<std::io::Error> for Error {
         use std::io::ErrorKind;
         match error.kind() {
             ErrorKind::StorageFull => Error::DiskFull,
+            ErrorKind::AlreadyExists => Error::AlreadyThere,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
             _ => Error::Io(error),
         }

@@ -7,8 +7,16 @@ use crate::Result;
 
 /// Creates (or empties) a file that only its owner may read.
 pub(crate) fn create_private(path: &Path) -> Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    private(OpenOptions::new().create(true).truncate(true), path)
+}
+
+/// Creates a file that only its owner may read; `AlreadyThere` when there is one.
+pub(crate) fn create_new(path: &Path) -> Result<File> {
+    private(OpenOptions::new().create_new(true), path)
+}
+
+fn private(options: &mut OpenOptions, path: &Path) -> Result<File> {
+    options.write(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;

@@ -10,13 +10,17 @@ mod codec;
 mod error;
 mod files;
 mod keyring;
+mod open;
 mod registry;
+mod share;
 mod tables;
 
 pub use audit::{Action, Event, Outcome, Station, Who};
 pub use error::{Error, Result};
 pub use keyring::KeyCost;
+pub use open::Setting;
 pub use registry::{Engine, Registry, Write};
+pub use share::{free_space, synchronised};
 pub use tables::abstracts::{Find, Found, Listed, Sort};
 pub use tables::amendment::{Amendment, NewAmendment};
 pub use tables::contact::{Contact, NewContact};

@@ -4,29 +4,19 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use naaccr::Items;
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
 use crate::audit::{Event, Who};
 use crate::codec::{self, Ids};
 use crate::keyring::{KeyCost, Keyring};
-use crate::{Error, Result};
+use crate::open::{self, Purpose, Setting};
+use crate::{Error, Result, share};
 
 const FILE: &str = "registry.accession";
 const KEYS: &str = "registry.keys";
-/// "Accn": says to `file` and to us whose database this is.
-const APPLICATION_ID: i32 = 0x4163_636e;
-
-/// Migrations in order: number and SQL. A released one is never edited.
-const MIGRATIONS: &[(u32, &str)] = &[
-    (10, include_str!("../migrations/0010_initial.sql")),
-    (20, include_str!("../migrations/0020_dictionary.sql")),
-    (30, include_str!("../migrations/0030_vault.sql")),
-];
 
 /// The open registry: one connection. Jobs take another with [`Registry::another`].
 pub struct Registry {
@@ -45,8 +35,8 @@ pub struct Engine {
     pub sqlite: String,
     /// SQLCipher version, "4.19.0 community".
     pub sqlcipher: String,
-    /// Name and value of the settings that protect the data.
-    pub settings: Vec<(String, String)>,
+    /// The settings that protect the data, each with the value that it must have.
+    pub settings: Vec<Setting>,
 }
 
 /// The name and first user of a locked registry.
@@ -73,6 +63,7 @@ impl Registry {
         now: &str,
         cost: KeyCost,
     ) -> Result<Self> {
+        share::refuse(folder)?;
         fs::create_dir_all(folder)?;
         if folder.join(FILE).exists() || folder.join(KEYS).exists() {
             return Err(Error::AlreadyThere);
@@ -80,9 +71,10 @@ impl Registry {
         let (ring, data_key) = Keyring::create(name, user, passphrase, now, cost)?;
         // The database first: a keyring without a database is no registry, a half-made database has no keys.
         let file = folder.join(FILE);
-        drop(crate::files::create_private(&file)?);
+        // Of two programs that create at the same moment one makes the file, and the other hears that it is there.
+        drop(crate::files::create_new(&file)?);
         let key = Arc::new(data_key.database_key(ring.db_salt())?);
-        let made = Self::connect(folder, key, &ring).and_then(|registry| {
+        let made = Self::connect(folder, key, &ring, Purpose::Create).and_then(|registry| {
             ring.write(&folder.join(KEYS))?;
             Ok(registry)
         });
@@ -97,14 +89,15 @@ impl Registry {
 
     /// Opens the registry of a folder with its pass phrase. Nothing is written when it fails.
     pub fn unlock(folder: &Path, passphrase: &str) -> Result<Self> {
+        share::refuse(folder)?;
         let ring = keyring(folder)?;
         let key = Arc::new(ring.unlock(passphrase)?.database_key(ring.db_salt())?);
-        Self::connect(folder, key, &ring)
+        Self::connect(folder, key, &ring, Purpose::Unlock)
     }
 
     /// Another connection to the same registry, for a job.
     pub fn another(&self) -> Result<Self> {
-        let conn = open(&self.folder.join(FILE), &self.key)?;
+        let conn = open::open(&self.folder.join(FILE), &self.key, Purpose::Another)?;
         let ids = RefCell::new(Ids::load(&conn)?);
         Ok(Registry {
             conn,
@@ -116,9 +109,8 @@ impl Registry {
         })
     }
 
-    fn connect(folder: &Path, key: Arc<Zeroizing<String>>, ring: &Keyring) -> Result<Self> {
-        let mut conn = open(&folder.join(FILE), &key)?;
-        migrate(&mut conn)?;
+    fn connect(folder: &Path, key: Arc<Zeroizing<String>>, ring: &Keyring, purpose: Purpose) -> Result<Self> {
+        let conn = open::open(&folder.join(FILE), &key, purpose)?;
         let ids = RefCell::new(Ids::load(&conn)?);
         Ok(Registry {
             conn,
@@ -188,36 +180,8 @@ impl Registry {
 
     /// Versions and settings of the engine under this registry.
     pub fn engine(&self) -> Result<Engine> {
-        let text = |sql: &str| -> Result<String> {
-            Ok(self.conn.query_row(sql, [], |r| {
-                Ok(match r.get_ref(0)? {
-                    rusqlite::types::ValueRef::Integer(i) => i.to_string(),
-                    other => other.as_str().unwrap_or("").to_owned(),
-                })
-            })?)
-        };
-        let mut settings = Vec::new();
-        for name in [
-            "cipher_status",
-            "cipher_page_size",
-            "journal_mode",
-            "synchronous",
-            "foreign_keys",
-            "recursive_triggers",
-            "temp_store",
-            "secure_delete",
-            "cell_size_check",
-            "trusted_schema",
-            "application_id",
-            "user_version",
-        ] {
-            settings.push((name.to_owned(), text(&format!("PRAGMA {name}"))?));
-        }
-        Ok(Engine {
-            sqlite: text("SELECT sqlite_version()")?,
-            sqlcipher: text("PRAGMA cipher_version")?,
-            settings,
-        })
+        let (sqlite, sqlcipher) = open::versions(&self.conn)?;
+        Ok(Engine { sqlite, sqlcipher, settings: open::settings(&self.conn)? })
     }
 
     /// Checks every page's seal and the structure of the file; an empty list is a sound file.
@@ -284,72 +248,6 @@ impl Write<'_> {
     }
 }
 
-/// Opens the file with its key, in the sequence of security.md 1.5.
-fn open(file: &Path, key: &str) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(file, flags)?;
-    // SQLCipher writes its warnings to stderr, where a patient's value must never be.
-    conn.pragma_update(None, "cipher_log_level", "NONE")?;
-    conn.pragma_update(None, "key", key)?;
-    let _: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
-    conn.busy_timeout(Duration::from_secs(5))?;
-    conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
-    conn.pragma_update(None, "synchronous", "FULL")?;
-    if cfg!(target_os = "macos") {
-        conn.pragma_update(None, "fullfsync", true)?;
-        conn.pragma_update(None, "checkpoint_fullfsync", true)?;
-    }
-    conn.pragma_update(None, "foreign_keys", true)?;
-    conn.pragma_update(None, "recursive_triggers", true)?;
-    conn.pragma_update(None, "temp_store", "MEMORY")?;
-    conn.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
-    conn.pragma_update_and_check(None, "mmap_size", 0, |_| Ok(())).or_else(ignore_no_row)?;
-    conn.pragma_update(None, "cell_size_check", true)?;
-    conn.pragma_update(None, "trusted_schema", false)?;
-    conn.pragma_update(None, "cache_size", -131_072)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    conn.set_prepared_statement_cache_capacity(64);
-    assert_engine(&conn)?;
-    Ok(conn)
-}
-
-fn ignore_no_row(error: rusqlite::Error) -> rusqlite::Result<()> {
-    match error {
-        rusqlite::Error::QueryReturnedNoRows => Ok(()),
-        other => Err(other),
-    }
-}
-
-/// The floor of security.md 0.1: SQLite 3.53.4 and SQLCipher 4.18, below which known bugs corrupt files.
-fn assert_engine(conn: &Connection) -> Result<()> {
-    let sqlite: String = conn.query_row("SELECT sqlite_version()", [], |r| r.get(0))?;
-    let cipher: String = conn.query_row("PRAGMA cipher_version", [], |r| r.get(0))?;
-    let parts = |text: &str| -> Vec<u32> {
-        let digits = text.split(' ').next().unwrap_or("");
-        digits.split('.').filter_map(|p| p.parse().ok()).collect()
-    };
-    if parts(&sqlite) < vec![3, 53, 4] || parts(&cipher) < vec![4, 18] {
-        return Err(Error::Engine(format!("SQLite {sqlite}, SQLCipher {cipher}")));
-    }
-    Ok(())
-}
-
-fn migrate(conn: &mut Connection) -> Result<()> {
-    let found: u32 = conn.query_row("PRAGMA user_version", [], |r| r.get(0))?;
-    let known = MIGRATIONS.last().map_or(0, |m| m.0);
-    if found > known {
-        return Err(Error::Newer { found, known });
-    }
-    for (number, sql) in MIGRATIONS.iter().filter(|m| m.0 > found) {
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        tx.execute_batch(sql)?;
-        tx.pragma_update(None, "user_version", number)?;
-        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-        tx.commit()?;
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -360,7 +258,7 @@ mod tests {
     fn the_file_of_a_newer_program_is_refused_without_writing_a_byte() {
         let folder = std::env::temp_dir().join(format!("accession-store-{}-newer", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
-        let known = MIGRATIONS.last().unwrap().0;
+        let known = open::KNOWN;
         let registry = Registry::create(
             &folder,
             "St. Brendan",

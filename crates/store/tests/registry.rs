@@ -224,10 +224,12 @@ fn what_a_recipient_has_follows_from_what_was_sent() {
 fn the_engine_is_new_enough_and_set_as_designed() {
     let (_, registry) = create("engine");
     let engine = registry.engine().unwrap();
-    let get = |name: &str| engine.settings.iter().find(|s| s.0 == name).map(|s| s.1.clone()).unwrap();
+    let get = |name: &str| engine.settings.iter().find(|s| s.name == name).map(|s| s.value.clone()).unwrap();
     assert_eq!(get("cipher_status"), "1");
     assert_eq!((get("journal_mode").as_str(), get("synchronous").as_str()), ("wal", "2"));
     assert_eq!((get("recursive_triggers").as_str(), get("trusted_schema").as_str()), ("1", "0"));
+    let wrong: Vec<_> = engine.settings.iter().filter(|s| !s.is_right()).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
     assert!(registry.check().unwrap().is_empty());
 }
 
