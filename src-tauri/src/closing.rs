@@ -12,7 +12,7 @@ const QUESTION: &str = "dispatchEvent(new Event('accession:closing', { cancelabl
 /// The page goes here when its person has decided: no such file exists, it is only the wish.
 const WISH: &str = "/closed";
 /// Label of the one window.
-const WINDOW: &str = "main";
+pub const WINDOW: &str = "main";
 
 /// When the window was last asked to close.
 #[derive(Default)]

@@ -1,4 +1,4 @@
-//! Picking files and folders: native dialogs, or what a journey's environment names.
+//! What stands around the program: native dialogs (or what a journey's environment names), the clipboard, the page.
 
 use std::path::PathBuf;
 
@@ -6,26 +6,37 @@ use accession_app::{Desk, PickWhat};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
-use crate::start;
+use crate::clipboard::Copies;
+use crate::{guard, start};
 
 /// Under automation only: the file that the next dialog "picks".
 const PICK_FILE: &str = "ACCESSION_PICK_FILE";
 /// Under automation only: the folder that the next dialog "picks".
 const PICK_FOLDER: &str = "ACCESSION_PICK_FOLDER";
 
-/// Native dialogs of the window.
-pub struct Dialogs {
+/// The window's surroundings.
+pub struct WindowDesk {
     handle: AppHandle,
+    copies: Copies,
 }
 
-impl Dialogs {
-    /// Dialogs over this program's window.
+impl WindowDesk {
+    /// Around this program's window.
     pub fn new(handle: AppHandle) -> Self {
-        Dialogs { handle }
+        WindowDesk { handle, copies: Copies::default() }
     }
 }
 
-impl Desk for Dialogs {
+impl Desk for WindowDesk {
+    fn copy(&self, text: String) -> bool {
+        self.copies.put(text)
+    }
+
+    fn locked(&self) {
+        self.copies.clear();
+        guard::renew(&self.handle);
+    }
+
     /// Blocks until the person has chosen; commands run on worker threads, so the window goes on painting.
     fn pick(&self, what: PickWhat) -> Option<PathBuf> {
         let is_file = matches!(

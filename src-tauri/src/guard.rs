@@ -1,7 +1,9 @@
 //! The window itself, and what its page may not do: leave, open windows, keep anything, reload, print, inspect.
 
+use std::sync::{Mutex, PoisonError};
+
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Url, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, PhysicalPosition, PhysicalSize, Url, WebviewWindow, WebviewWindowBuilder};
 
 use crate::{closing, start};
 
@@ -14,7 +16,7 @@ addEventListener("keydown", (event) => {
   // Added now, it runs last: a page's handler that looks at defaultPrevented has had its turn.
   if (browser) addEventListener("keydown", (late) => { if (late === event) late.preventDefault(); }, { once: true });
 }, { capture: true });
-for (const kind of ["contextmenu", "dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
+for (const kind of ["contextmenu", "dragstart", "dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
 "#;
 
 /// Whether the page may go to this address: only to the program's own files.
@@ -32,11 +34,11 @@ fn is_home(url: &Url) -> bool {
 }
 
 /// Opens the one window. Its size and title stand in `tauri.conf.json`.
-pub fn open_window(app: &mut App) -> tauri::Result<()> {
+pub fn open_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let Some(config) = app.config().app.windows.first().cloned() else {
         return Err(tauri::Error::WindowNotFound);
     };
-    let handle = app.handle().clone();
+    let handle = app.clone();
     let mut window = WebviewWindowBuilder::from_config(app, &config)?
         .on_navigation(move |url| {
             let wish = is_home(url) && closing::is_wish(url);
@@ -53,8 +55,74 @@ pub fn open_window(app: &mut App) -> tauri::Result<()> {
     if !tauri::is_dev() {
         window = window.initialization_script(QUIET);
     }
-    window.build()?;
-    Ok(())
+    window.build()
+}
+
+/// Where the window stood, while the one that takes its place is made.
+#[derive(Default)]
+pub struct Renewal(Mutex<Option<Place>>);
+
+struct Place {
+    position: PhysicalPosition<i32>,
+    size: PhysicalSize<u32>,
+    maximized: bool,
+    minimized: bool,
+}
+
+/// Lets the window go with its page and whatever the page's process holds in memory; [`renewed`] makes a new one.
+///
+/// A page that only reloads may leave its texts in the memory of the same process. Under WebDriver it does reload:
+/// a session of WebKitGTK's driver stays with the page that it began with.
+pub fn renew(handle: &AppHandle) {
+    let handle = handle.clone();
+    // The window's thread may be waiting for the command that locked.
+    tauri::async_runtime::spawn(async move {
+        let Some(window) = handle.get_webview_window(closing::WINDOW) else { return };
+        if start::automated() {
+            let _ = window.reload();
+            return;
+        }
+        *handle.state::<Renewal>().0.lock().unwrap_or_else(PoisonError::into_inner) = Place::of(&window).ok();
+        let _ = window.destroy();
+    });
+}
+
+/// Called when the last window has gone: true when a new one takes its place and the program goes on.
+pub fn renewed(handle: &AppHandle) -> bool {
+    let place = handle.state::<Renewal>().0.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let Some(place) = place else { return false };
+    let handle = handle.clone();
+    tauri::async_runtime::spawn(async move {
+        match open_window(&handle) {
+            Ok(window) => place.take(&window),
+            // A program without a window could not even be closed.
+            Err(_) => handle.exit(1),
+        }
+    });
+    true
+}
+
+impl Place {
+    fn of(window: &WebviewWindow) -> tauri::Result<Place> {
+        Ok(Place {
+            position: window.outer_position()?,
+            size: window.inner_size()?,
+            maximized: window.is_maximized()?,
+            minimized: window.is_minimized()?,
+        })
+    }
+
+    /// Puts a window here, as far as the desktop lets it: Wayland places windows itself.
+    fn take(&self, window: &WebviewWindow) {
+        let _ = window.set_size(self.size);
+        let _ = window.set_position(self.position);
+        if self.maximized {
+            let _ = window.maximize();
+        }
+        if self.minimized {
+            let _ = window.minimize();
+        }
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod clipboard;
 mod closing;
 mod desk;
 mod guard;
@@ -40,9 +41,10 @@ fn main() -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![dispatch])
         .setup(|window_app| {
             let config = Config { folder: start::registry_folder(), ..Config::default() };
-            window_app.manage(App::new(config, Arc::new(desk::Dialogs::new(window_app.handle().clone()))));
+            window_app.manage(App::new(config, Arc::new(desk::WindowDesk::new(window_app.handle().clone()))));
+            window_app.manage(guard::Renewal::default());
             window_app.manage(closing::Closing::default());
-            guard::open_window(window_app)?;
+            guard::open_window(window_app.handle())?;
             Ok(())
         })
         .build(tauri::generate_context!())?;
@@ -50,6 +52,7 @@ fn main() -> tauri::Result<()> {
         RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
             closing::ask(handle, &api);
         }
+        RunEvent::ExitRequested { api, code: None, .. } if guard::renewed(handle) => api.prevent_exit(),
         RunEvent::Exit => {
             // Closing the window locks the registry, so that connections close and keys leave memory in order.
             let _ = handle.state::<App>().dispatch("registry_lock", Value::Null);

@@ -29,6 +29,10 @@ impl Desk for Picks {
             PickWhat::RegistryFolder | PickWhat::SaveFolder | PickWhat::BackupFolder => self.folder.clone(),
         })
     }
+
+    fn copy(&self, _: String) -> bool {
+        true
+    }
 }
 
 /// Plays a session and notes what is asked and answered.

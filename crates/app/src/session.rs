@@ -45,10 +45,19 @@ pub fn default_folder() -> PathBuf {
     data.unwrap_or_else(|| PathBuf::from(".")).join("accession")
 }
 
-/// Asks a person for files and folders: the window does, the command line does not.
+/// What stands around the program: the window has dialogs, a clipboard and a page; the command line has none.
 pub trait Desk: Send + Sync {
     /// A picked file or folder; `None` when the person changed their mind.
     fn pick(&self, what: PickWhat) -> Option<PathBuf>;
+
+    /// Puts text on the clipboard past its histories, for half a minute and no longer than the registry is open.
+    /// False when there is no clipboard to be had.
+    fn copy(&self, _text: String) -> bool {
+        false
+    }
+
+    /// Hears that the registry was closed: whatever still shows or holds something of it is to go.
+    fn locked(&self) {}
 }
 
 /// A desk without a person: nothing can be picked.
@@ -144,6 +153,7 @@ impl App {
         *guard(&self.0.open) = None;
         *guard(&self.0.user_items) = None;
         guard(&self.0.tokens).clear();
+        self.0.desk.locked();
     }
 
     /// Runs `work` on the open registry.
@@ -161,6 +171,11 @@ impl App {
         let path = self.0.desk.pick(what)?;
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         Some(Picked { token: self.token_for(path), name })
+    }
+
+    /// Puts text on the clipboard; false when there is none.
+    pub(crate) fn copy(&self, text: String) -> bool {
+        self.0.desk.copy(text)
     }
 
     /// A token for a path that did not come from a dialog: the command line's arguments.
