@@ -56,6 +56,14 @@ CREATE TABLE checkpoint (
   anchored   INTEGER NOT NULL DEFAULT 0 CHECK (anchored IN (0, 1))
 ) STRICT;
 
+-- The keyring as it was last written, sealed as in its file: its serial tells an older key file that was put back,
+-- and its bytes heal it. One row.
+CREATE TABLE keyring (
+  one    INTEGER PRIMARY KEY CHECK (one = 1),
+  serial INTEGER NOT NULL,
+  ring   BLOB NOT NULL
+) STRICT;
+
 -- Who has which abstract open for editing; advisory.
 CREATE TABLE lease (
   tumor   INTEGER PRIMARY KEY REFERENCES tumor,

@@ -16,19 +16,66 @@ pub enum Error {
     /// The folder already holds one.
     #[error("this folder already holds a registry")]
     AlreadyThere,
-    /// The pass phrase opens no slot of the keyring.
-    #[error("the pass phrase does not open this registry")]
+    /// The registry file is there and the key file is not.
+    #[error(
+        "registry.accession is here but the key file registry.keys is not; use the earlier key file if it is offered, restore registry.keys from a backup, or choose the right folder"
+    )]
+    KeysMissing,
+    /// The pass phrase opens no slot of the keyring, or there is no such login: which of both is not said.
+    #[error("the login, the pass phrase or the key file does not open this registry; try again")]
     WrongPassphrase,
+    /// Nobody was named and several people have a slot.
+    #[error("several people can open this registry; say who you are")]
+    WhoAreYou,
+    /// The person's slot needs a key file, and none was given or what was given is not one.
+    #[error("a key file is needed beside the pass phrase: a file of 32 bytes to one MiB; choose it")]
+    NoKeyFile,
+    /// A recovery key whose checksum does not fit.
+    #[error("the recovery key was not typed as it stands on its sheet; compare it group by group")]
+    RecoveryKeyMistyped,
+    /// A recovery key that was typed well and opens nothing here.
+    #[error(
+        "this recovery key does not open this registry: it is another registry's, or a newer one has replaced it"
+    )]
+    WrongRecoveryKey,
+    /// No recovery key was ever made.
+    #[error("this registry has no recovery key; unlock it with a pass phrase")]
+    NoRecoveryKey,
+    /// Somebody with this login has a slot.
+    #[error("this login is taken; choose another one")]
+    LoginTaken,
+    /// A slot of a person who has not been disabled.
+    #[error("this person can still come in; disable them first")]
+    StillEnabled,
+    /// The only slot of a person.
+    #[error("this is the only login left; add another person first, or nobody could open the registry")]
+    LastSlot,
     /// The keyring is damaged, was tampered with, or asks for unreasonable work.
     #[error(
-        "the key file registry.keys is damaged ({0}); restore it from registry.keys.bak or from a backup"
+        "the key file registry.keys is damaged ({0}); use the earlier key file registry.keys.bak, or restore registry.keys from a backup"
     )]
     Keyring(&'static str),
-    /// The registry file is not what the keyring opens, or pages of it are damaged.
+    /// The keyring is older than the database remembers.
     #[error(
-        "the registry file is damaged or is not the one that this key file opens; restore it from a backup"
+        "the key file registry.keys is an older one that was put back (number {found}, the registry knows {known}); an administrator or the recovery key must unlock the registry and confirm it"
     )]
+    StaleKeyring {
+        /// Serial of the key file.
+        found: u64,
+        /// Serial that the database remembers.
+        known: u64,
+    },
+    /// The keyring's salt is not the registry file's.
+    #[error(
+        "the key file registry.keys does not belong to this registry file: it is another registry's, or from before its key was changed; put back the registry.keys that was beside this file, or restore both from the same backup"
+    )]
+    OtherKeyring,
+    /// The registry file is damaged: its key is the right one.
+    #[error("the registry file is damaged; restore it from a backup")]
     Damaged,
+    /// Somebody else has the registry open.
+    #[error("the registry is open in another window, program or job; close it there and try again")]
+    Held,
     /// A newer program wrote it.
     #[error(
         "this registry was written by a newer program (format {found}; this program knows {known}); update Accession"

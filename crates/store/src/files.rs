@@ -35,3 +35,15 @@ pub(crate) fn sync_folder(path: &Path) -> Result<()> {
     let _ = path;
     Ok(())
 }
+
+/// Opens a file that only its owner may read, as it is; it is created empty when it is not there.
+pub(crate) fn create_private_or_open(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    Ok(options.open(path)?)
+}

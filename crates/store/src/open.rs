@@ -293,7 +293,6 @@ fn keep_copy(conn: &Connection, file: &Path, key: &str, found: u32) -> Result<()
 
 /// Removes the copies that migrations left; for the backup that has just been written and verified,
 /// and for a new data key, which does not open them.
-#[cfg_attr(not(test), expect(dead_code, reason = "called by the backup, which lands beside this"))]
 pub(crate) fn remove_copies(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

@@ -1,7 +1,6 @@
 //! Opening, creating and writing the registry's file.
 
 use std::cell::RefCell;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,12 +10,12 @@ use zeroize::Zeroizing;
 
 use crate::audit::{Event, Who};
 use crate::codec::{self, Ids};
-use crate::keyring::{KeyCost, Keyring};
+use crate::hold::Hold;
+use crate::keyring::{Keyring, Keys};
 use crate::open::{self, Purpose, Setting};
-use crate::{Error, Result, share};
+use crate::{Error, Result};
 
-const FILE: &str = "registry.accession";
-const KEYS: &str = "registry.keys";
+pub(crate) const FILE: &str = "registry.accession";
 
 /// The open registry: one connection. Jobs take another with [`Registry::another`].
 pub struct Registry {
@@ -25,7 +24,13 @@ pub struct Registry {
     folder: PathBuf,
     name: String,
     who: Who,
-    key: Arc<Zeroizing<String>>,
+    pub(crate) login: String,
+    pub(crate) vault_id: [u8; 16],
+    pub(crate) stale: Option<(u64, u64)>,
+    pub(crate) keys: Arc<Keys>,
+    db_salt: [u8; 16],
+    // The last of all: the folder is held until the connection is closed.
+    pub(crate) hold: Arc<Hold>,
 }
 
 /// Versions and settings of the database engine, for `accession doctor`.
@@ -39,65 +44,10 @@ pub struct Engine {
     pub settings: Vec<Setting>,
 }
 
-/// The name and first user of a locked registry.
-pub(crate) fn keyring(folder: &Path) -> Result<Keyring> {
-    let ring = Keyring::read(&folder.join(KEYS))?;
-    if !folder.join(FILE).is_file() {
-        return Err(Error::FileMissing);
-    }
-    Ok(ring)
-}
-
 impl Registry {
-    /// The name of the registry in a folder, without opening it.
-    pub fn name_of(folder: &Path) -> Result<String> {
-        Ok(keyring(folder)?.name().to_owned())
-    }
-
-    /// Creates a registry in a folder that holds none; the folder is made when missing.
-    pub fn create(
-        folder: &Path,
-        name: &str,
-        user: &str,
-        passphrase: &str,
-        now: &str,
-        cost: KeyCost,
-    ) -> Result<Self> {
-        share::refuse(folder)?;
-        fs::create_dir_all(folder)?;
-        if folder.join(FILE).exists() || folder.join(KEYS).exists() {
-            return Err(Error::AlreadyThere);
-        }
-        let (ring, data_key) = Keyring::create(name, user, passphrase, now, cost)?;
-        // The database first: a keyring without a database is no registry, a half-made database has no keys.
-        let file = folder.join(FILE);
-        // Of two programs that create at the same moment one makes the file, and the other hears that it is there.
-        drop(crate::files::create_new(&file)?);
-        let key = Arc::new(data_key.database_key(ring.db_salt())?);
-        let made = Self::connect(folder, key, &ring, Purpose::Create).and_then(|registry| {
-            ring.write(&folder.join(KEYS))?;
-            Ok(registry)
-        });
-        if made.is_err() {
-            for name in [FILE, "registry.accession-wal", "registry.accession-shm", KEYS] {
-                // Best effort: what cannot be removed is reported by the error that brought us here.
-                let _ = fs::remove_file(folder.join(name));
-            }
-        }
-        made
-    }
-
-    /// Opens the registry of a folder with its pass phrase. Nothing is written when it fails.
-    pub fn unlock(folder: &Path, passphrase: &str) -> Result<Self> {
-        share::refuse(folder)?;
-        let ring = keyring(folder)?;
-        let key = Arc::new(ring.unlock(passphrase)?.database_key(ring.db_salt())?);
-        Self::connect(folder, key, &ring, Purpose::Unlock)
-    }
-
     /// Another connection to the same registry, for a job.
     pub fn another(&self) -> Result<Self> {
-        let conn = open::open(&self.folder.join(FILE), &self.key, Purpose::Another)?;
+        let conn = open::open(&self.folder.join(FILE), &self.database_key()?, Purpose::Another)?;
         let ids = RefCell::new(Ids::load(&conn)?);
         Ok(Registry {
             conn,
@@ -105,11 +55,25 @@ impl Registry {
             folder: self.folder.clone(),
             name: self.name.clone(),
             who: self.who.clone(),
-            key: Arc::clone(&self.key),
+            login: self.login.clone(),
+            vault_id: self.vault_id,
+            stale: self.stale,
+            keys: Arc::clone(&self.keys),
+            db_salt: self.db_salt,
+            hold: Arc::clone(&self.hold),
         })
     }
 
-    fn connect(folder: &Path, key: Arc<Zeroizing<String>>, ring: &Keyring, purpose: Purpose) -> Result<Self> {
+    /// Opens the file with keys that a keyring gave, and brings it to the current schema.
+    pub(crate) fn connect(
+        folder: &Path,
+        hold: Arc<Hold>,
+        keys: Arc<Keys>,
+        ring: &Keyring,
+        login: &str,
+        purpose: Purpose,
+    ) -> Result<Self> {
+        let key = keys.database_key(ring.db_salt())?;
         let conn = open::open(&folder.join(FILE), &key, purpose)?;
         let ids = RefCell::new(Ids::load(&conn)?);
         Ok(Registry {
@@ -117,9 +81,25 @@ impl Registry {
             ids,
             folder: folder.to_owned(),
             name: ring.name().into(),
-            who: Who { name: ring.user().into(), login: ring.user().into(), ..Who::default() },
-            key,
+            who: Who { name: login.into(), login: login.into(), ..Who::default() },
+            login: login.into(),
+            vault_id: ring.vault_id(),
+            stale: None,
+            keys,
+            db_salt: *ring.db_salt(),
+            hold,
         })
+    }
+
+    /// Goes over to another data key of the same registry; the connection is the caller's business.
+    pub(crate) fn take(&mut self, ring: &Keyring, keys: Keys) {
+        self.db_salt = *ring.db_salt();
+        self.keys = Arc::new(keys);
+    }
+
+    /// SQLCipher's raw key of this registry's file, for a connection to it or to a copy of it.
+    pub(crate) fn database_key(&self) -> Result<Zeroizing<String>> {
+        self.keys.database_key(&self.db_salt)
     }
 
     /// Folder of the registry.
@@ -250,7 +230,10 @@ impl Write<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+    use crate::{KeyCost, Secret};
 
     const PASS: &str = "correct horse battery staple";
 
@@ -263,7 +246,7 @@ mod tests {
             &folder,
             "St. Brendan",
             "M. Okafor",
-            PASS,
+            &Secret::passphrase(PASS),
             "2026-11-22T10:00:00Z",
             KeyCost::Floor,
         )
@@ -276,7 +259,7 @@ mod tests {
             files.iter().map(|f| fs::read(f).unwrap()).collect()
         };
         let before = bytes();
-        match Registry::unlock(&folder, PASS) {
+        match Registry::unlock(&folder, None, &Secret::passphrase(PASS)) {
             Err(Error::Newer { found, known: ours }) => assert_eq!((found, ours), (known + 1, known)),
             Err(other) => panic!("refused for another reason: {other}"),
             Ok(_) => panic!("opened"),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use naaccr::{Items, item};
 use store::{
-    Action, Error, Event, Find, KeyCost, NewAmendment, NewSubmission, Registry, Standing, Status,
+    Action, Error, Event, Find, KeyCost, NewAmendment, NewSubmission, Registry, Secret, Standing, Status,
     SubmissionLine,
 };
 
@@ -24,8 +24,14 @@ fn folder(name: &str) -> PathBuf {
 
 fn create(name: &str) -> (PathBuf, Registry) {
     let path = folder(name);
-    let registry =
-        Registry::create(&path, "St. Brendan", "M. Okafor", PASS, "2026-11-22T10:00:00Z", KeyCost::Floor);
+    let registry = Registry::create(
+        &path,
+        "St. Brendan",
+        "M. Okafor",
+        &Secret::passphrase(PASS),
+        "2026-11-22T10:00:00Z",
+        KeyCost::Floor,
+    );
     (path, registry.unwrap())
 }
 
@@ -73,7 +79,7 @@ fn documents_come_back_whole_after_reopening() {
     let (path, mut registry) = create("whole");
     let (p, t) = add(&mut registry);
     drop(registry);
-    let registry = Registry::unlock(&path, PASS).unwrap();
+    let registry = Registry::unlock(&path, None, &Secret::passphrase(PASS)).unwrap();
     let (patient, tumor) = documents();
     assert_eq!(registry.patient(p).unwrap().items, patient);
     let stored = registry.tumor(t).unwrap();
@@ -109,14 +115,20 @@ fn nothing_on_disk_is_readable_and_a_wrong_pass_phrase_changes_nothing() {
     }
     drop(registry);
     let before = read_all();
-    assert!(matches!(Registry::unlock(&path, "wrong horse battery staple"), Err(Error::WrongPassphrase)));
+    assert!(matches!(
+        Registry::unlock(&path, None, &Secret::passphrase("wrong horse battery staple")),
+        Err(Error::WrongPassphrase)
+    ));
     assert!(before == read_all());
     assert!(matches!(
-        Registry::create(&path, "x", "x", PASS, "now", KeyCost::Floor),
+        Registry::create(&path, "x", "x", &Secret::passphrase(PASS), "now", KeyCost::Floor),
         Err(Error::AlreadyThere)
     ));
     assert!(before == read_all());
-    assert!(matches!(Registry::unlock(&folder("empty"), PASS), Err(Error::NoRegistry)));
+    assert!(matches!(
+        Registry::unlock(&folder("empty"), None, &Secret::passphrase(PASS)),
+        Err(Error::NoRegistry)
+    ));
 }
 
 #[test]
@@ -126,15 +138,18 @@ fn a_damaged_or_foreign_file_is_refused() {
     let (other, registry) = create("foreign");
     drop(registry);
     std::fs::copy(other.join("registry.keys"), path.join("registry.keys")).unwrap();
-    assert!(matches!(Registry::unlock(&path, PASS), Err(Error::Damaged)));
+    assert!(matches!(Registry::unlock(&path, None, &Secret::passphrase(PASS)), Err(Error::OtherKeyring)));
     std::fs::remove_file(other.join("registry.accession")).unwrap();
-    assert!(matches!(Registry::unlock(&other, PASS), Err(Error::FileMissing)));
+    assert!(matches!(Registry::unlock(&other, None, &Secret::passphrase(PASS)), Err(Error::FileMissing)));
     let keys = path.join("registry.keys");
     let mut bytes = std::fs::read(&keys).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     std::fs::write(&keys, &bytes).unwrap();
-    assert!(matches!(Registry::unlock(&path, PASS), Err(Error::Keyring(_) | Error::WrongPassphrase)));
+    assert!(matches!(
+        Registry::unlock(&path, None, &Secret::passphrase(PASS)),
+        Err(Error::Keyring(_) | Error::WrongPassphrase)
+    ));
 }
 
 #[test]

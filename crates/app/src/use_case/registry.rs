@@ -1,6 +1,6 @@
 //! Create, unlock, lock; session and settings; picks and jobs.
 
-use store::Registry;
+use store::{Registry, Secret};
 
 use crate::trail::{Action, event};
 use crate::views::*;
@@ -11,8 +11,8 @@ const SHORTEST_PASSPHRASE: usize = 15;
 
 pub(crate) fn registry_status(app: &App, (): Nothing) -> Result<RegistryStatus, Error> {
     let folder = app.folder();
-    let (name, mut state, message) = match Registry::name_of(&folder) {
-        Ok(name) => (name, RegistryState::Locked, None),
+    let (name, mut state, message) = match Registry::face(&folder) {
+        Ok(face) => (face.name, RegistryState::Locked, None),
         Err(store::Error::NoRegistry) => (String::new(), RegistryState::None, None),
         Err(error) => (String::new(), RegistryState::Unreadable, Some(Error::from(error).message)),
     };
@@ -63,8 +63,14 @@ pub(crate) fn registry_create(app: &App, order: CreateOrder) -> Result<SessionVi
         Some(token) => app.path_of(token)?,
         None => app.folder(),
     };
-    let mut registry =
-        Registry::create(&folder, name, user, &order.passphrase, &clock::now(), app.0.config.key_cost)?;
+    let mut registry = Registry::create(
+        &folder,
+        name,
+        user,
+        &Secret::passphrase(&order.passphrase),
+        &clock::now(),
+        app.0.config.key_cost,
+    )?;
     registry.write::<_, Error>(event(Action::Create, "registry"), |w| {
         w.set_fact("name", name)?;
         w.set_fact("facility", facility)?;
@@ -79,7 +85,7 @@ pub(crate) fn registry_create(app: &App, order: CreateOrder) -> Result<SessionVi
 }
 
 pub(crate) fn registry_unlock(app: &App, unlock: Unlock) -> Result<SessionView, Error> {
-    let registry = Registry::unlock(&app.folder(), &unlock.passphrase)?;
+    let registry = Registry::unlock(&app.folder(), None, &Secret::passphrase(&unlock.passphrase))?;
     app.install(registry);
     session(app, ())
 }

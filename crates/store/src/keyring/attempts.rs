@@ -55,8 +55,8 @@ fn write(folder: &Path, lines: &BTreeMap<String, Line>) -> Result<()> {
 fn key(folder: &Path, login: &str) -> String {
     let known = login == super::RECOVERY_LOGIN
         || super::Locked::read(&folder.join(super::FILE))
-            .is_ok_and(|ring| ring.face().people.iter().any(|p| p.login == login));
-    (if known { login } else { NOBODY }).to_owned()
+            .is_ok_and(|ring| ring.face().people.iter().any(|p| p.login.eq_ignore_ascii_case(login)));
+    if known { login.to_ascii_lowercase() } else { NOBODY.to_owned() }
 }
 
 /// Seconds that a login still has to wait before the next attempt; `unix_seconds` is now.

@@ -1,8 +1,8 @@
 //! The keyring's format 1, read only: one slot that wraps the data key directly.
 //! It is turned into the current format when its pass phrase opens it.
 
-use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::XNonce;
+use chacha20poly1305::aead::{Aead, Payload};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -73,7 +73,7 @@ impl Sealed<Body> {
             .decrypt(&XNonce::from(slot.nonce), payload)
             .map(Zeroizing::new)
             .map_err(|_| Error::WrongPassphrase)?;
-        if login.is_some_and(|login| login != slot.user) {
+        if login.is_some_and(|login| !login.eq_ignore_ascii_case(&slot.user)) {
             return Err(Error::WrongPassphrase);
         }
         let keys = Keys::from_parts(&opened, super::random::<32>().map(Zeroizing::new)?.as_ref())?;

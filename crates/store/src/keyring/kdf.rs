@@ -72,7 +72,8 @@ impl Kdf {
 
     /// The one that should take the place of this one, if it is weaker than what this machine manages.
     pub(super) fn stronger(&self) -> Result<Option<Self>> {
-        let weak = self.cost == KeyCost::Standard && self.memory_kib < WANTED && self.memory_kib < calibrated();
+        let weak =
+            self.cost == KeyCost::Standard && self.memory_kib < WANTED && self.memory_kib < calibrated();
         weak.then(|| Self::new(KeyCost::Standard)).transpose()
     }
 

@@ -104,6 +104,16 @@ pub struct RegistryFace {
     pub vault_id: [u8; 16],
 }
 
+impl RegistryFace {
+    /// What the bytes of a key file say while it is locked; any bytes are read without harm.
+    ///
+    /// # Errors
+    /// `Keyring` when they are damaged or ask for unreasonable work, `Newer`.
+    pub fn read(bytes: &[u8]) -> Result<Self> {
+        Ok(Locked(format::parse(bytes)?).face())
+    }
+}
+
 /// Random bytes of the system.
 pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0u8; N];
@@ -131,11 +141,6 @@ pub(crate) struct Opened {
 impl Locked {
     pub(crate) fn read(path: &Path) -> Result<Self> {
         format::read(path).map(Locked)
-    }
-
-    #[doc(hidden)]
-    pub(crate) fn parse(bytes: &[u8]) -> Result<Self> {
-        format::parse(bytes).map(Locked)
     }
 
     pub(crate) fn db_salt(&self) -> &[u8; 16] {
@@ -186,7 +191,7 @@ impl Locked {
         let body = &ring.body;
         let people = || body.slots.iter().filter(|s| s.kind != SlotKind::Recovery);
         let found = match login {
-            Some(login) => people().find(|s| s.user == login),
+            Some(login) => people().find(|s| s.user.eq_ignore_ascii_case(login)),
             None if people().count() > 1 => return Err(Error::WhoAreYou),
             None => people().next(),
         };
@@ -244,7 +249,9 @@ impl Locked {
         match self.0 {
             Parsed::Current(ring) if keys.keyring_mac(&ring.raw)? == ring.mac => Ok(Keyring(ring)),
             Parsed::Current(_) => Err(SEAL),
-            Parsed::First(_) => Err(Error::Keyring("it is of the first format; lock and unlock the registry once")),
+            Parsed::First(_) => {
+                Err(Error::Keyring("it is of the first format; lock and unlock the registry once"))
+            }
         }
     }
 }
@@ -303,6 +310,10 @@ impl Keyring {
         &self.0.body.db_salt
     }
 
+    pub(crate) fn generation(&self) -> u32 {
+        self.0.body.generation
+    }
+
     pub(crate) fn serial(&self) -> u64 {
         self.0.body.serial
     }
@@ -333,7 +344,7 @@ impl Keyring {
         cost: KeyCost,
         keys: &Keys,
     ) -> Result<()> {
-        if login == RECOVERY_LOGIN || self.person(login).is_ok() {
+        if login.eq_ignore_ascii_case(RECOVERY_LOGIN) || self.person(login).is_ok() {
             return Err(Error::LoginTaken);
         }
         let id = self.next_id();
@@ -363,6 +374,7 @@ impl Keyring {
     }
 
     /// A new secret that somebody else gives a person: with a new key pair, because the old secret is not there.
+    /// Who has no slot, because they were disabled, gets one.
     pub(crate) fn reset(
         &mut self,
         login: &str,
@@ -371,8 +383,9 @@ impl Keyring {
         cost: KeyCost,
         keys: &Keys,
     ) -> Result<()> {
-        let id = self.person(login)?.id;
-        let slot = self.filled(id, login, secret, now, cost, keys)?;
+        let Ok(old) = self.person(login) else { return self.add(login, secret, now, cost, keys) };
+        let (id, login) = (old.id, old.user.clone());
+        let slot = self.filled(id, &login, secret, now, cost, keys)?;
         self.replace(slot);
         Ok(())
     }
@@ -427,7 +440,9 @@ impl Keyring {
 
     fn person(&self, login: &str) -> Result<&Slot> {
         let mut slots = self.0.body.slots.iter();
-        slots.find(|s| s.kind != SlotKind::Recovery && s.user == login).ok_or(Error::NotFound("login"))
+        slots
+            .find(|s| s.kind != SlotKind::Recovery && s.user.eq_ignore_ascii_case(login))
+            .ok_or(Error::NotFound("login"))
     }
 
     fn next_id(&self) -> u32 {

@@ -50,13 +50,16 @@ impl RecoveryKey {
     pub(crate) fn read(typed: &str) -> Result<Self> {
         let mut bytes = Zeroizing::new([0u8; 35]);
         let mut count = 0;
-        for letter in typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}')) {
+        for letter in
+            typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}'))
+        {
             let digit = match letter.to_ascii_uppercase() {
                 'O' => '0',
                 'I' | 'L' => '1',
                 other => other,
             };
-            let value = DIGITS.iter().position(|d| char::from(*d) == digit).ok_or(Error::RecoveryKeyMistyped)?;
+            let value =
+                DIGITS.iter().position(|d| char::from(*d) == digit).ok_or(Error::RecoveryKeyMistyped)?;
             if count == LENGTH {
                 return Err(Error::RecoveryKeyMistyped);
             }

@@ -52,8 +52,8 @@ impl Keys {
     }
 
     fn expand(&self, purpose: &str, out: &mut [u8]) -> Result<()> {
-        let hkdf = Hkdf::<Sha256>::from_prk(self.data_key())
-            .map_err(|_| Error::Keyring("its data key is short"))?;
+        let hkdf =
+            Hkdf::<Sha256>::from_prk(self.data_key()).map_err(|_| Error::Keyring("its data key is short"))?;
         hkdf.expand(purpose.as_bytes(), out).map_err(|_| Error::Keyring("its data key cannot be expanded"))
     }
 
@@ -80,17 +80,8 @@ impl Keys {
             }
         }
         text.push('\'');
-        checked_raw_key(text)
+        Ok(text)
     }
-}
-
-/// A malformed raw key would silently be taken for a pass phrase: refused before SQLCipher sees it.
-fn checked_raw_key(text: Zeroizing<String>) -> Result<Zeroizing<String>> {
-    let sound = text.len() == 99
-        && text.starts_with("x'")
-        && text.ends_with('\'')
-        && text.as_bytes()[2..98].iter().all(u8::is_ascii_hexdigit);
-    if sound { Ok(text) } else { Err(Error::Keyring("its database key is malformed")) }
 }
 
 pub(super) fn cipher(key: &[u8; 32]) -> XChaCha20Poly1305 {
@@ -174,7 +165,8 @@ fn shared(
         return Err(Error::Keyring("a public key of it is not one"));
     }
     let mut material = Zeroizing::new([0u8; 128]);
-    for (part, bytes) in material.chunks_exact_mut(32).zip([agreed.as_bytes(), seal_secret, ephemeral, slot]) {
+    for (part, bytes) in material.chunks_exact_mut(32).zip([agreed.as_bytes(), seal_secret, ephemeral, slot])
+    {
         part.copy_from_slice(bytes);
     }
     kdf::expand(material.as_ref(), "accession sealed data key")
@@ -204,27 +196,7 @@ pub(super) fn unseal(
     let sealed = &slot.data_key;
     let key = shared(private, &sealed.ephemeral, (&sealed.ephemeral, &slot.public), seal_secret)?;
     let payload = Payload { msg: &sealed.sealed, aad: &seal_aad(body, slot)? };
-    let data_key = cipher(&key)
-        .decrypt(&XNonce::from(sealed.nonce), payload)
-        .map(Zeroizing::new)
-        .map_err(|_| SEAL)?;
+    let data_key =
+        cipher(&key).decrypt(&XNonce::from(sealed.nonce), payload).map(Zeroizing::new).map_err(|_| SEAL)?;
     Keys::from_parts(&data_key, seal_secret)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_short_or_odd_raw_key_is_refused_before_the_pragma() {
-        let keys = Keys::new().unwrap();
-        let text = keys.database_key(&[7; 16]).unwrap();
-        assert_eq!(text.len(), 99);
-        for wrong in ["x'ABCD'", "", "a pass phrase", &text[..98], &text.replace('\'', "\"")] {
-            assert!(checked_raw_key(Zeroizing::new(wrong.to_owned())).is_err(), "{wrong:?}");
-        }
-        let mut odd = text.to_string();
-        odd.replace_range(10..11, "g");
-        assert!(checked_raw_key(Zeroizing::new(odd)).is_err());
-    }
 }
