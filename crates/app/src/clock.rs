@@ -8,6 +8,11 @@ pub(crate) fn now() -> String {
     Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
 }
 
+/// Now, in seconds since 1970; for spans, where no person reads it.
+pub(crate) fn seconds() -> i64 {
+    Timestamp::now().as_second()
+}
+
 /// Today, where the program runs.
 pub fn today() -> Date {
     let now = Zoned::now();

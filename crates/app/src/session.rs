@@ -150,7 +150,10 @@ impl App {
     /// Closes the registry: connections closed, keys wiped, tokens and jobs forgotten.
     pub(crate) fn close(&self) {
         self.0.jobs.stop_all();
-        *guard(&self.0.open) = None;
+        if let Some(mut registry) = guard(&self.0.open).take() {
+            // A lease that cannot be given back expires by itself.
+            let _ = registry.release_leases(None);
+        }
         *guard(&self.0.user_items) = None;
         guard(&self.0.tokens).clear();
         self.0.desk.locked();

@@ -1,5 +1,5 @@
 //! The registrar's day as pure rules: accession and sequence numbers, timeliness, the worklist,
-//! follow-up due dates and rates, and what one contact changes.
+//! follow-up due dates and rates, what one contact changes, and what a save does that meets another's.
 //!
 //! Deliberately absent: the clock (the day is an argument), storage, and every number that a
 //! standard setter may change (these are sets with dates in `schemas/casework/parameters.toml`).
@@ -17,6 +17,7 @@
 mod accession;
 mod contact;
 mod due;
+mod merge;
 mod parameters;
 mod rate;
 mod timeliness;
@@ -25,6 +26,7 @@ mod worklist;
 pub use accession::{SequenceChange, SequenceKind, Sequencing, assign_sequence, next_accession};
 pub use contact::{Contact, ContactOutcome, ItemChange, Kept, Target, Vital, contact};
 pub use due::{DueMonth, DueState, follow_up_due};
+pub use merge::{Merge, merge};
 pub use parameters::{
     Analytic, ContactCodes, Exclusion, FollowUp, FollowUpRate, Horizon, IcdRevision, Parameters,
     ParametersError, Timeliness, Worklist,

@@ -12,6 +12,7 @@ use crate::views::*;
 use crate::{App, Code, Error, clock};
 
 use super::abstracts::{of_patient, view};
+use super::concurrent::{merged, stored};
 use super::key;
 use super::standing::{LOCKED, findings, standing};
 
@@ -155,23 +156,42 @@ fn stale(expected: u32, stored: u32) -> Result<(), Error> {
     if expected == stored { Ok(()) } else { Err(StoreError::Stale.into()) }
 }
 
+/// A revision that has not been given yet was never on anybody's screen.
+fn ahead(expected: u32, stored: u32) -> Result<(), Error> {
+    if expected <= stored { Ok(()) } else { Err(StoreError::Stale.into()) }
+}
+
 pub(crate) fn abstract_amend(app: &App, order: AmendOrder) -> Result<AbstractView, Error> {
     let tumor = key(&order.tumor)?;
     order.changes.iter().try_for_each(sound)?;
     app.with(|registry| {
         let by = registry.user().to_owned();
+        let (person, key) = (registry.who().person, tumor);
         let user = app.user_items(registry)?;
         registry.write::<_, Error>(
             event(Action::Update, "abstract").tumor(tumor).private("reason", order.reason.trim()),
             |w| {
                 let mut case = Case::load(w, &user, tumor)?;
                 w.note(|e| e.patient(case.patient.patient));
-                stale(order.patient_revision, case.patient.revision)?;
-                stale(order.tumor_revision, case.tumor.revision)?;
-                for change in &order.changes {
-                    case.set(&change.item, change.value.replace("\r\n", "\n").trim_end_matches(['\n', '\r']));
+                let (patient, tumor) = (case.patient.revision, case.tumor.revision);
+                if (order.patient_revision, order.tumor_revision) == (patient, tumor) {
+                    for change in &order.changes {
+                        case.set(&change.item, &stored(&change.value));
+                    }
+                } else {
+                    // Somebody has saved since. Items that only this person touched are saved on top of that;
+                    // where both touched one, nothing is saved until a person has chosen.
+                    ahead(order.patient_revision, patient)?;
+                    ahead(order.tumor_revision, tumor)?;
+                    let merged = merged(w, &user, &order, &case.patient, &case.tumor)?;
+                    if !merged.conflicts.is_empty() {
+                        return Err(StoreError::Stale.into());
+                    }
+                    w.note(|e| e.fact("merged", merged.save.len().to_string()));
+                    merged.save.iter().for_each(|(item, value)| case.set(item, value));
                 }
-                case.save(w, &by, order.reason.trim(), "form")
+                case.save(w, &by, order.reason.trim(), "form")?;
+                Ok(w.drop_draft(person, key)?)
             },
         )?;
         view(registry, &user, tumor)

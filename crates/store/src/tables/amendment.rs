@@ -1,6 +1,6 @@
 //! Amendments: what a person or an import changed, item by item. Only ever added.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use crate::{Registry, Result, Write};
 
@@ -66,6 +66,42 @@ impl Write<'_> {
             ])?;
         Ok(())
     }
+
+    /// An item's value at a revision; `None` when it has not been changed since. `tumor` is `None` for a patient's item.
+    pub fn value_before(
+        &self,
+        patient: i64,
+        tumor: Option<i64>,
+        item: &str,
+        revision: u32,
+    ) -> Result<Option<String>> {
+        let mut statement = self.tx.prepare_cached(
+            "SELECT old FROM amendment WHERE patient = ?1 AND tumor IS ?2 AND item = ?3 AND revision > ?4
+             ORDER BY amendment LIMIT 1",
+        )?;
+        Ok(statement.query_row(params![patient, tumor, item, revision], |r| r.get(0)).optional()?)
+    }
+
+    /// The newest change of an item. `tumor` is `None` for a patient's item.
+    pub fn last_amendment(&self, patient: i64, tumor: Option<i64>, item: &str) -> Result<Option<Amendment>> {
+        let mut statement = self.tx.prepare_cached(
+            "SELECT at, by, item, old, new, reason, source FROM amendment
+             WHERE patient = ?1 AND tumor IS ?2 AND item = ?3 ORDER BY amendment DESC LIMIT 1",
+        )?;
+        Ok(statement.query_row(params![patient, tumor, item], whole).optional()?)
+    }
+}
+
+fn whole(row: &rusqlite::Row<'_>) -> rusqlite::Result<Amendment> {
+    Ok(Amendment {
+        at: row.get(0)?,
+        by: row.get(1)?,
+        item: row.get(2)?,
+        old: row.get(3)?,
+        new: row.get(4)?,
+        reason: row.get(5)?,
+        source: row.get(6)?,
+    })
 }
 
 impl Registry {
@@ -76,17 +112,7 @@ impl Registry {
              WHERE patient = ?1 AND (tumor = ?2 OR tumor IS NULL) AND (?3 IS NULL OR item = ?3)
              ORDER BY amendment DESC",
         )?;
-        let rows = statement.query_map(params![patient, tumor, item], |r| {
-            Ok(Amendment {
-                at: r.get(0)?,
-                by: r.get(1)?,
-                item: r.get(2)?,
-                old: r.get(3)?,
-                new: r.get(4)?,
-                reason: r.get(5)?,
-                source: r.get(6)?,
-            })
-        })?;
+        let rows = statement.query_map(params![patient, tumor, item], whole)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
