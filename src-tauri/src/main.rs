@@ -13,8 +13,9 @@ mod guard;
 mod start;
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use accession_app::{App, Code, Config, WireError};
+use accession_app::{App, Code, Config, Moment, WireError};
 use serde_json::Value;
 use tauri::{Manager, RunEvent, State, WindowEvent};
 
@@ -40,8 +41,16 @@ fn main() -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![dispatch])
         .setup(|window_app| {
-            let config = Config { folder: start::registry_folder(), ..Config::default() };
-            window_app.manage(App::new(config, Arc::new(desk::WindowDesk::new(window_app.handle().clone()))));
+            let config = Config { folder: start::registry_folder(), program: "window", ..Config::default() };
+            let app = App::new(config, Arc::new(desk::WindowDesk::new(window_app.handle().clone())));
+            window_app.manage(app.clone());
+            // Locking must not wait for the page to ask for something.
+            std::thread::spawn(move || {
+                loop {
+                    std::thread::sleep(Duration::from_secs(5));
+                    app.lock_if_idle(Moment::now());
+                }
+            });
             window_app.manage(guard::Renewal::default());
             window_app.manage(closing::Closing::default());
             guard::open_window(window_app.handle())?;

@@ -155,7 +155,10 @@ pub fn on(registry: &Path, args: &[&str]) -> Ran {
 
 /// The program within this process, over a folder, locked.
 pub fn locked(folder: &Path) -> App {
-    App::new(Config { folder: folder.to_owned(), key_cost: KeyCost::Floor }, Arc::new(NoDesk))
+    App::new(
+        Config { folder: folder.to_owned(), key_cost: KeyCost::Floor, ..Config::default() },
+        Arc::new(NoDesk),
+    )
 }
 
 /// The program over a registry that is there, unlocked.

@@ -181,7 +181,7 @@ fn play(place: &Place) -> BTreeMap<String, Value> {
     let (file, out) = (place.at("hospital.xml"), place.at("out"));
     fs::create_dir(&out).unwrap();
     write_xml(&file, &invented(4, 2));
-    let config = Config { folder: place.registry(), key_cost: KeyCost::Floor };
+    let config = Config { folder: place.registry(), key_cost: KeyCost::Floor, ..Config::default() };
     let app = App::new(config, Arc::new(Picks { file, folder: out }));
     let today = accession_app::today().to_naaccr();
     let mut p = Play {

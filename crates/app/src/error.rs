@@ -106,12 +106,19 @@ pub(crate) fn sentence(text: &str) -> String {
 impl From<store::Error> for Error {
     fn from(error: store::Error) -> Self {
         let code = match &error {
-            store::Error::WrongPassphrase => Code::WrongPassphrase,
+            store::Error::WrongPassphrase | store::Error::WrongRecoveryKey => Code::WrongPassphrase,
             store::Error::Newer { .. } => Code::NewerRegistry,
             store::Error::Stale => Code::StaleRevision,
             store::Error::NotFound(_) => Code::NotFound,
             store::Error::DiskFull => Code::DiskFull,
-            store::Error::AlreadyThere => Code::BadInput,
+            store::Error::AlreadyThere
+            | store::Error::WhoAreYou
+            | store::Error::NoKeyFile
+            | store::Error::RecoveryKeyMistyped
+            | store::Error::NoRecoveryKey
+            | store::Error::LoginTaken
+            | store::Error::StillEnabled
+            | store::Error::LastSlot => Code::BadInput,
             _ => Code::Failed,
         };
         Error { code, message: sentence(&error.to_string()), source: Some(Box::new(error)) }

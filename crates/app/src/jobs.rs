@@ -64,6 +64,12 @@ impl Progress {
         if self.cancel.load(Ordering::Relaxed) { Err(Error::cancelled()) } else { Ok(()) }
     }
 
+    /// So many of so many units are done, of work that cannot be stopped any more.
+    pub(crate) fn show(&self, done: u32, of: u32) {
+        self.done.store(done, Ordering::Relaxed);
+        self.of.store(of, Ordering::Relaxed);
+    }
+
     fn view(&self) -> JobView {
         let ended = guard(&self.ended);
         let mut view = JobView {

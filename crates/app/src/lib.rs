@@ -13,6 +13,7 @@
 //! assert_eq!(app.dispatch("home", serde_json::Value::Null).unwrap_err().code, "Locked");
 //! ```
 
+mod archive;
 mod clock;
 mod dictionaries;
 mod error;
@@ -22,13 +23,15 @@ mod offline;
 mod password;
 mod pdf;
 mod records;
+mod rights;
 mod session;
+mod station;
 mod table;
 mod trail;
 mod use_case;
 pub mod views;
 
-pub use clock::today;
+pub use clock::{Moment, today};
 pub use error::{Code, Error};
 pub use jobs::Progress;
 pub use naaccr::convert::Retired;

@@ -4,15 +4,21 @@ use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use casework::Parameters;
 use serde_json::Value;
 use store::{KeyCost, Registry};
+use zeroize::Zeroizing;
 
+use crate::clock::Moment;
 use crate::dictionaries::UserItems;
 use crate::jobs::Jobs;
+use crate::rights::{self, Rights};
 use crate::table::{self, Permission};
-use crate::views::{PickWhat, Picked, WireError};
+use crate::trail::{Action, event};
+use crate::use_case::gate::Trouble;
+use crate::views::{PickWhat, Picked, Settings, WireError};
 use crate::{Code, Error};
 
 /// How the program is set up.
@@ -22,11 +28,20 @@ pub struct Config {
     pub folder: PathBuf,
     /// Work that a new pass phrase costs.
     pub key_cost: KeyCost,
+    /// Which program this is, for the audit trail: `window`, `command line`.
+    pub program: &'static str,
+    /// Whether the registry locks when nobody does anything for as long as the person's settings say.
+    pub locks_when_idle: bool,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Config { folder: default_folder(), key_cost: KeyCost::Standard }
+        Config {
+            folder: default_folder(),
+            key_cost: KeyCost::Standard,
+            program: "program",
+            locks_when_idle: true,
+        }
     }
 }
 
@@ -78,6 +93,19 @@ pub fn quiet_panics() {
     }));
 }
 
+/// How long jobs may go on after the registry has locked itself.
+const JOBS_GO_ON: Duration = Duration::from_secs(60 * 60);
+
+/// What the session knows beside the registry.
+pub(crate) struct Session {
+    pub(crate) rights: Rights,
+    /// Time without a deed until the registry locks itself.
+    pub(crate) limit: Duration,
+    touched: Moment,
+    /// A recovery key that was shown and not typed back yet.
+    pub(crate) recovery_key: Option<Zeroizing<String>>,
+}
+
 /// The program behind every surface: window, command line, tests. Cheap to clone.
 #[derive(Clone)]
 pub struct App(pub(crate) Arc<Inner>);
@@ -86,7 +114,14 @@ pub(crate) struct Inner {
     pub(crate) config: Config,
     desk: Arc<dyn Desk>,
     folder: Mutex<PathBuf>,
+    /// Who may do what; no session, no registry for anybody. Locked before `open` where both are needed.
+    session: Mutex<Option<Session>>,
     open: Mutex<Option<Registry>>,
+    /// When the registry locked itself while jobs were running.
+    left_running: Mutex<Option<Moment>>,
+    /// Whose jobs are running: folder and login.
+    owner: Mutex<(PathBuf, String)>,
+    trouble: Mutex<Option<Trouble>>,
     tokens: Mutex<HashMap<String, PathBuf>>,
     pub(crate) jobs: Jobs,
     pub(crate) parameters: Result<Parameters, String>,
@@ -106,7 +141,11 @@ impl App {
             config,
             desk,
             folder,
+            session: Mutex::new(None),
             open: Mutex::new(None),
+            left_running: Mutex::new(None),
+            owner: Mutex::default(),
+            trouble: Mutex::new(None),
             tokens: Mutex::new(HashMap::new()),
             jobs: Jobs::default(),
             parameters: Parameters::embedded().map_err(|e| e.to_string()),
@@ -122,13 +161,119 @@ impl App {
         outcome.map_err(|e| e.on_the_wire())
     }
 
-    /// Whether the session may do this. Roles come with the vault; today an open registry may do everything.
-    pub(crate) fn authorise(&self, permission: Permission) -> Result<(), Error> {
-        match permission {
-            Permission::Anyone => Ok(()),
-            _ if guard(&self.0.open).is_some() => Ok(()),
-            _ => Err(Error::locked()),
+    /// Whether the command may run now, by the matrix and the session's person as the registry knows them now.
+    ///
+    /// # Errors
+    /// `Locked` without a session, `NotAllowed` by role, both before the arguments are looked at.
+    pub(crate) fn authorise(&self, command: &str) -> Result<(), Error> {
+        let denied = || rights::not_allowed("This command is in no list of permissions.");
+        let row = rights::row(command).ok_or_else(denied)?;
+        if row.anyone() {
+            return Ok(());
         }
+        self.lock_if_idle(Moment::now());
+        self.refresh()?;
+        let session = guard(&self.0.session);
+        let allowed = session.as_ref().ok_or_else(Error::locked)?.rights.allow(row);
+        drop(session);
+        allowed.inspect_err(|error| self.note_refusal(command, error))
+    }
+
+    /// Whether the session has a permission, for work that is not a command of the table.
+    pub(crate) fn permit(&self, permission: Permission) -> Result<(), Error> {
+        let command = table::COMMANDS.iter().find(|c| c.permission == permission);
+        self.authorise(command.map_or("", |c| c.name))
+    }
+
+    /// Reads the person anew: somebody else may have changed their role or shut them out.
+    fn refresh(&self) -> Result<(), Error> {
+        // While a command runs in another thread, the next one will read; a rotation must not hold up who only asks how far it is.
+        let Ok(mut open) = self.0.open.try_lock() else { return Ok(()) };
+        let Some(registry) = open.as_mut() else { return Ok(()) };
+        if registry.who().person == 0 {
+            return Ok(());
+        }
+        let person = registry.person(registry.who().person)?;
+        let now = if person.disabled { None } else { Rights::of(&person) };
+        drop(open);
+        let mut session = guard(&self.0.session);
+        let Some(session_now) = session.as_mut() else { return Ok(()) };
+        match now {
+            Some(rights) if rights.covers(&session_now.rights) => {
+                session_now.rights = rights;
+                Ok(())
+            }
+            // What the page and the jobs hold may be more than the person may see now.
+            other => {
+                drop(session);
+                let why = if other.is_some() { "rights" } else { "disabled" };
+                // A lock that cannot be recorded is a lock all the same.
+                let _ = self.record_lock(why);
+                self.close();
+                Err(Error::new(
+                    Code::Locked,
+                    match other {
+                        Some(_) => "An administrator has changed your rights. Unlock the registry again.",
+                        None => "An administrator has closed your login.",
+                    },
+                ))
+            }
+        }
+    }
+
+    /// Keeps in the audit trail that a command was refused to whoever is in.
+    pub(crate) fn note_refusal(&self, command: &str, error: &Error) {
+        if error.code != Code::NotAllowed {
+            return;
+        }
+        let action = rights::row(command).and_then(|r| r.audit).unwrap_or(Action::Read);
+        let refused = event(action, "command").fact("command", command).outcome(store::Outcome::Refused);
+        // A refusal stands even where it cannot be written down.
+        let _ = self.with(|registry| Ok(registry.record(refused)?));
+    }
+
+    /// Somebody did something: the time until the registry locks itself begins anew.
+    pub(crate) fn touch(&self) {
+        if let Some(session) = guard(&self.0.session).as_mut() {
+            session.touched = Moment::now();
+        }
+    }
+
+    /// Works with the session beside the registry.
+    pub(crate) fn session<T>(&self, work: impl FnOnce(&mut Session) -> T) -> Result<T, Error> {
+        guard(&self.0.session).as_mut().map(work).ok_or_else(Error::locked)
+    }
+
+    /// Locks the registry when its person has done nothing for longer than their settings say; true when it did so.
+    ///
+    /// Running jobs keep their connections and go on, for an hour at most; every command is refused meanwhile.
+    /// The window calls this a few times a minute, and each command does before it runs.
+    pub fn lock_if_idle(&self, now: Moment) -> bool {
+        let idle = |s: &mut Session| now.since(s.touched) >= s.limit;
+        let due = self.0.config.locks_when_idle && guard(&self.0.session).take_if(idle).is_some();
+        if due {
+            // Nobody is in from here on; what cannot be written down does not keep the registry open.
+            let _ = self.record_lock("idle");
+            *guard(&self.0.left_running) = Some(now);
+            self.forget();
+            self.0.desk.locked();
+        }
+        let mut left = guard(&self.0.left_running);
+        if left.is_some_and(|since| now.since(since) >= JOBS_GO_ON) {
+            *left = None;
+            self.0.jobs.stop_all();
+        }
+        due
+    }
+
+    /// Keeps, or forgets, why the registry could not be opened.
+    pub(crate) fn set_trouble(&self, trouble: Option<Trouble>) {
+        *guard(&self.0.trouble) = trouble;
+    }
+
+    /// Why the registry could not be opened, if `look` thinks that it still holds.
+    pub(crate) fn trouble<T>(&self, look: impl FnOnce(&Trouble) -> Option<T>) -> Option<T> {
+        guard(&self.0.trouble).as_ref().and_then(look)
     }
 
     pub(crate) fn folder(&self) -> PathBuf {
@@ -136,27 +281,53 @@ impl App {
     }
 
     pub(crate) fn is_open(&self) -> bool {
-        guard(&self.0.open).is_some()
+        guard(&self.0.session).is_some()
     }
 
-    /// Takes the open registry into the session; jobs of the one before are stopped.
-    pub(crate) fn install(&self, registry: Registry) {
-        self.0.jobs.stop_all();
-        *guard(&self.0.folder) = registry.folder().to_owned();
+    /// Takes the open registry into the session. Jobs that its person left running when the registry locked itself go
+    /// on; all others are stopped.
+    pub(crate) fn install(&self, registry: Registry, rights: Rights, settings: &Settings) {
+        let owner = (registry.folder().to_owned(), registry.who().login.clone());
+        let left = guard(&self.0.left_running).take().is_some();
+        let last = std::mem::replace(&mut *guard(&self.0.owner), owner.clone());
+        if !left || last != owner {
+            self.0.jobs.stop_all();
+        }
+        if self.is_open() {
+            self.forget();
+        }
+        *guard(&self.0.folder) = owner.0;
         *guard(&self.0.user_items) = None;
         *guard(&self.0.open) = Some(registry);
+        *guard(&self.0.session) =
+            Some(Session { rights, limit: settings.limit(), touched: Moment::now(), recovery_key: None });
     }
 
-    /// Closes the registry: connections closed, keys wiped, tokens and jobs forgotten.
+    /// Closes the registry: jobs stopped, connections closed, keys wiped, tokens forgotten.
     pub(crate) fn close(&self) {
+        let was_open = guard(&self.0.session).take().is_some();
         self.0.jobs.stop_all();
+        *guard(&self.0.left_running) = None;
+        self.forget();
+        if was_open {
+            self.0.desk.locked();
+        }
+    }
+
+    /// Records that the registry is locked now, and why.
+    pub(crate) fn record_lock(&self, why: &'static str) -> Result<(), Error> {
+        self.with(|registry| Ok(registry.record(event(Action::Lock, "registry").fact("why", why))?))
+    }
+
+    /// Forgets session, connection and everything that was read by it.
+    fn forget(&self) {
+        *guard(&self.0.session) = None;
         if let Some(mut registry) = guard(&self.0.open).take() {
             // A lease that cannot be given back expires by itself.
             let _ = registry.release_leases(None);
         }
         *guard(&self.0.user_items) = None;
         guard(&self.0.tokens).clear();
-        self.0.desk.locked();
     }
 
     /// Runs `work` on the open registry.

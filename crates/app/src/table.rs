@@ -47,6 +47,31 @@ pub enum Permission {
     Disclose,
 }
 
+impl Permission {
+    /// Every permission, in the order of the table.
+    pub const ALL: [Permission; 14] = [
+        Permission::Anyone,
+        Permission::Session,
+        Permission::Abstract,
+        Permission::FollowUp,
+        Permission::Import,
+        Permission::Submit,
+        Permission::Extract,
+        Permission::Administer,
+        Permission::Research,
+        Permission::People,
+        Permission::Keys,
+        Permission::Audit,
+        Permission::Backup,
+        Permission::Disclose,
+    ];
+
+    /// The word in the matrix and on the wire: the variant's name.
+    pub fn word(self) -> String {
+        format!("{self:?}")
+    }
+}
+
 /// What a read shows and a change makes stale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tag {
@@ -114,12 +139,16 @@ macro_rules! commands {
             }, )*
         ];
 
-        /// Runs a command by name: authorise, load, ask, save, answer.
+        /// Runs a command by name: authorise, load, ask, save, answer. What is refused is recorded.
         pub(crate) fn run(app: &App, name: &str, args: Value) -> Result<Value, Error> {
             match name {
                 $( stringify!($name) => {
-                    app.authorise(Permission::$may)?;
-                    answer(use_case::$name(app, argument::<$arg>(args)?)?)
+                    app.authorise(stringify!($name))?;
+                    if !<[&str]>::is_empty(&[$($(stringify!($change)),*)?]) {
+                        app.touch();
+                    }
+                    let outcome = argument::<$arg>(args).and_then(|args| use_case::$name(app, args));
+                    answer(outcome.inspect_err(|error| app.note_refusal(stringify!($name), error))?)
                 } )*
                 _ => Err(Error::bad_request("no such command")),
             }

@@ -12,6 +12,7 @@ mod dictionary;
 pub(crate) mod doctor;
 mod extract;
 mod followup;
+pub(crate) mod gate;
 mod history;
 mod home;
 mod import;
@@ -39,18 +40,17 @@ pub(crate) use dictionary::{
 };
 pub(crate) use extract::{extract_build, extract_ledger, extract_preview, extract_profiles};
 pub(crate) use followup::{contact_choices, contact_record, contacts, followup_due};
+pub(crate) use gate::{
+    keys_previous, registry_create, registry_lock, registry_recover, registry_status, registry_unlock,
+};
 pub(crate) use history::{abstract_history, item_history};
 pub(crate) use home::home;
 pub(crate) use import::import_start;
 pub(crate) use keys::{
-    key_file_make, keys_heal, keys_previous, keys_rotate, keys_status, recovery_confirm, recovery_make,
-    recovery_sheet, registry_recover,
+    key_file_make, keys_heal, keys_rotate, keys_status, recovery_confirm, recovery_make, recovery_sheet,
 };
 pub(crate) use people::{password_change, people, person_add, person_change, person_reset};
-pub(crate) use registry::{
-    job, job_cancel, jobs, pick, registry_create, registry_lock, registry_status, registry_unlock, session,
-    session_touch, settings_change,
-};
+pub(crate) use registry::{job, job_cancel, jobs, pick, session, session_touch, settings_change};
 pub(crate) use submission::{
     submission_build, submission_ledger, submission_plan, submission_profiles, submission_record,
 };

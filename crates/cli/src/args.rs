@@ -6,13 +6,20 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// The cancer registry on one desk, without its window.
 ///
-/// The pass phrase comes from the environment variable ACCESSION_PASSPHRASE or from a prompt.
+/// The pass phrase comes from the environment variable ACCESSION_PASSPHRASE or from a prompt,
+/// a new one from ACCESSION_NEW_PASSPHRASE or a prompt; never from an argument.
 #[derive(Parser)]
 #[command(name = "accession", version, max_term_width = 100)]
 pub struct Arguments {
     /// Folder of the registry; else ACCESSION_REGISTRY, else the user's own.
     #[arg(long, global = true, value_name = "DIR", env = "ACCESSION_REGISTRY")]
     pub registry: Option<PathBuf>,
+    /// Login of who opens the registry; may be left out when one person only can.
+    #[arg(long, global = true, value_name = "LOGIN", env = "ACCESSION_USER")]
+    pub user: Option<String>,
+    /// Key file, for those who have one beside their pass phrase.
+    #[arg(long, global = true, value_name = "FILE", env = "ACCESSION_KEY_FILE")]
+    pub key_file: Option<PathBuf>,
     /// Print results as JSON.
     #[arg(long, global = true)]
     pub json: bool,
@@ -88,6 +95,18 @@ pub enum Command {
         after_help = "Example:\n  accession dictionary check state-2026.xml\n  accession dictionary add --registry ~/reg state-2026.xml\n  accession dictionary list --registry ~/reg\n  accession dictionary retire --registry ~/reg https://example.org/state-2026.xml"
     )]
     Dictionary(Dictionary),
+    /// People: list them, add one, change a role, shut somebody out, give or change a pass phrase.
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  accession user list --registry ~/reg\n  ACCESSION_NEW_PASSPHRASE='…' accession user add r.quist --name 'R. Quist' --role registrar --registry ~/reg\n  accession user passwd --registry ~/reg --user r.quist"
+    )]
+    User(crate::people::User),
+    /// Keys: who can open the registry, recovery key, key files, change of the data key.
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  accession keys status --registry ~/reg\n  accession keys recovery --registry ~/reg --sheet /media/safe\n  accession keys rotate --registry ~/reg --reason 'R. Quist has left'"
+    )]
+    Keys(crate::keys::Keys),
     /// Fill a registry with invented patients, the same for the same seed and day.
     #[command(
         after_help = "Example:\n  ACCESSION_PASSPHRASE='…' accession demo --registry /tmp/demo --patients 2000 --seed 7"
@@ -278,6 +297,9 @@ pub struct Extract {
     /// Blank quasi-identifiers of small classes until the limit holds.
     #[arg(long)]
     pub suppress: bool,
+    /// Write one archive under a key of its own (AES-256), which is printed once and kept nowhere.
+    #[arg(long)]
+    pub encrypt: bool,
     /// Folder for the files; it is made when missing.
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub out: PathBuf,

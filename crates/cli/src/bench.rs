@@ -74,6 +74,8 @@ pub fn run(arguments: &Arguments, args: &Bench) -> Result<(), Failure> {
 fn measure(arguments: &Arguments, args: &Bench, folder: &Path) -> Result<(), Failure> {
     let mut report = Report { json: arguments.json, fields: serde_json::Map::new() };
     let scratch = Arguments {
+        user: None,
+        key_file: None,
         registry: Some(folder.to_owned()),
         json: arguments.json,
         quiet: true,

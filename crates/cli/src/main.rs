@@ -8,7 +8,9 @@ mod args;
 mod bench;
 mod dictionary;
 mod files;
+mod keys;
 mod output;
+mod people;
 mod registry;
 
 use std::process::ExitCode;
@@ -36,6 +38,8 @@ fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Command::Rewrite(a) => files::rewrite(a, arguments.json)?,
         Command::Convert(a) => files::convert(a, arguments.json)?,
         Command::Dictionary(a) => return dictionary::run(arguments, a),
+        Command::User(a) => people::run(arguments, a)?,
+        Command::Keys(a) => keys::run(arguments, a)?,
         Command::Init(a) => registry::init(arguments, a)?,
         Command::Demo(a) => registry::demo(arguments, a)?,
         Command::Doctor => registry::doctor(arguments)?,

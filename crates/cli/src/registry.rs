@@ -15,7 +15,9 @@ use crate::output::{Failure, line, progress, say, thousands};
 /// The program over the registry's folder, still locked.
 pub fn app(arguments: &Arguments, cost: KeyCost) -> App {
     let folder = arguments.registry.clone().unwrap_or_else(default_folder);
-    App::new(Config { folder, key_cost: cost }, Arc::new(NoDesk))
+    // A batch job ends by itself; locking it half-way would only lose its work.
+    let config = Config { folder, key_cost: cost, program: "command line", locks_when_idle: false };
+    App::new(config, Arc::new(NoDesk))
 }
 
 fn cost(cost: Cost) -> KeyCost {
@@ -25,12 +27,17 @@ fn cost(cost: Cost) -> KeyCost {
     }
 }
 
-fn passphrase(prompt: &str) -> Result<String, Failure> {
-    match std::env::var("ACCESSION_PASSPHRASE") {
-        Ok(phrase) => Ok(phrase),
-        Err(_) => rpassword::prompt_password(prompt).map_err(|_| {
-            Failure::usage("set ACCESSION_PASSPHRASE, or start from a terminal to type the pass phrase")
-        }),
+/// The pass phrase, from the environment or typed without echo.
+pub fn passphrase(prompt: &str) -> Result<String, Failure> {
+    secret("ACCESSION_PASSPHRASE", prompt)
+}
+
+/// A secret from the environment variable, or typed without echo.
+pub fn secret(variable: &str, prompt: &str) -> Result<String, Failure> {
+    match std::env::var(variable) {
+        Ok(secret) => Ok(secret),
+        Err(_) => rpassword::prompt_password(prompt)
+            .map_err(|_| Failure::usage(format!("set {variable}, or start from a terminal to type it"))),
     }
 }
 
@@ -40,24 +47,39 @@ pub fn call(app: &App, command: &str, args: Value) -> Result<Value, Failure> {
 }
 
 /// Runs a command; the answer as its view.
-fn ask<T: DeserializeOwned>(app: &App, command: &str, args: Value) -> Result<T, Failure> {
+pub fn ask<T: DeserializeOwned>(app: &App, command: &str, args: Value) -> Result<T, Failure> {
     serde_json::from_value(call(app, command, args)?)
         .map_err(|_| Failure::failed("the answer was not understood"))
 }
 
-/// The registry, opened with the pass phrase.
-pub fn unlocked(arguments: &Arguments) -> Result<App, Failure> {
+/// The program over a registry that is there, still locked.
+pub fn there(arguments: &Arguments) -> Result<App, Failure> {
     let app = app(arguments, KeyCost::Standard);
     let status = call(&app, "registry_status", Value::Null)?;
     if status["state"] == "none" {
         let folder = status["folder"].as_str().unwrap_or("");
         return Err(Failure::failed(format!("there is no registry in {folder}; `accession init` makes one")));
     }
-    call(&app, "registry_unlock", json!({ "passphrase": passphrase("Pass phrase: ")? }))?;
     Ok(app)
 }
 
-fn wait(app: &App, job: &Value, arguments: &Arguments) -> Result<JobView, Failure> {
+/// The registry, opened by the user of the arguments with the pass phrase.
+pub fn unlocked(arguments: &Arguments) -> Result<App, Failure> {
+    let app = there(arguments)?;
+    unlock(&app, arguments, &passphrase("Pass phrase: ")?)?;
+    Ok(app)
+}
+
+/// Opens the registry for the user of the arguments.
+pub fn unlock(app: &App, arguments: &Arguments, phrase: &str) -> Result<(), Failure> {
+    let key_file = arguments.key_file.as_ref().map(|file| app.token_for(file.clone()));
+    let order = json!({ "person": arguments.user, "passphrase": phrase, "keyFile": key_file });
+    call(app, "registry_unlock", order)?;
+    Ok(())
+}
+
+/// Waits for a job that was started, with its progress on stderr.
+pub fn wait(app: &App, job: &Value, arguments: &Arguments) -> Result<JobView, Failure> {
     let key = job["job"].as_str().unwrap_or("");
     let mut show = progress(arguments.quiet || arguments.json);
     let ended = app.wait(key, &mut show)?;
@@ -97,7 +119,7 @@ pub fn demo(arguments: &Arguments, args: &args::Demo) -> Result<(), Failure> {
         let order = json!({ "name": "Demo registry, invented patients", "facility": "6020009", "state": "MD", "user": "Demo registrar", "passphrase": phrase });
         call(&app, "registry_create", order)?;
     } else {
-        call(&app, "registry_unlock", json!({ "passphrase": phrase }))?;
+        unlock(&app, arguments, &phrase)?;
     }
     let quiet = arguments.quiet || arguments.json;
     let report = app.demo(DemoOrder { patients: args.patients, seed: args.seed, as_of }, |n| {
@@ -386,7 +408,7 @@ pub fn contact(arguments: &Arguments, args: &args::Contact) -> Result<(), Failur
 }
 
 /// Makes the folder when it is missing and hands it to the app.
-fn out_folder(app: &App, folder: &Path) -> Result<String, Failure> {
+pub fn out_folder(app: &App, folder: &Path) -> Result<String, Failure> {
     std::fs::create_dir_all(folder).map_err(|_| {
         Failure::failed(format!("{}: the folder cannot be made or written", folder.display()))
     })?;
@@ -469,7 +491,7 @@ pub fn extract(arguments: &Arguments, args: &args::Extract) -> Result<(), Failur
     let app = unlocked(arguments)?;
     let order = json!({
         "profile": args.profile, "project": args.project, "requester": args.requester, "approval": args.approval,
-        "suppress": args.suppress, "folder": out_folder(&app, &args.out)?,
+        "suppress": args.suppress, "folder": out_folder(&app, &args.out)?, "encrypt": args.encrypt,
         "cohort": { "yearFrom": args.year_from, "yearTo": args.year_to, "sites": args.site, "completeOnly": args.complete_only },
     });
     let job = call(&app, "extract_build", order)?;
@@ -496,6 +518,10 @@ pub fn extract(arguments: &Arguments, args: &args::Extract) -> Result<(), Failur
     ));
     for file in &receipt.files {
         say(format!("{}  SHA-256 {}", args.out.join(&file.file).display(), file.sha256));
+    }
+    if let Some(key) = &receipt.key {
+        say(format!("Key of the archive, shown once and kept nowhere: {key}"));
+        say("Hand it over by another way than the file.");
     }
     Ok(())
 }

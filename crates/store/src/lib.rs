@@ -36,5 +36,6 @@ pub use tables::extract::{Extract, NewExtract};
 pub use tables::import::{Conversion, NewImport};
 pub use tables::lease::Lease;
 pub use tables::patient::{DueLine, PatientRow};
+pub use tables::person::{NewPerson, Person};
 pub use tables::submission::{NewSubmission, Submission, SubmissionLine};
 pub use tables::tumor::{Standing, Status, TumorRow};

@@ -9,6 +9,7 @@ pub(crate) mod extract;
 pub(crate) mod import;
 pub(crate) mod lease;
 pub(crate) mod patient;
+pub(crate) mod person;
 pub(crate) mod setting;
 pub(crate) mod submission;
 pub(crate) mod tumor;

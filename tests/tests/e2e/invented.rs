@@ -44,7 +44,7 @@ pub fn file(folder: &Path) -> (PathBuf, usize) {
 pub fn registry(folder: &Path) {
     let (path, _) = file(folder);
     // The journeys unlock it often, so its pass phrase costs the least that is allowed.
-    let config = Config { folder: folder.join("registry"), key_cost: KeyCost::Floor };
+    let config = Config { folder: folder.join("registry"), key_cost: KeyCost::Floor, ..Config::default() };
     let app = App::new(config, Arc::new(NoDesk));
     let make = json!({ "name": "County registry (invented)", "facility": "0000123456", "user": "R. Morgan", "passphrase": PHRASE });
     ask(&app, "registry_create", make);
@@ -66,7 +66,7 @@ pub fn registry(folder: &Path) {
 
 /// Asks a registry past its window, which must be closed or locked.
 pub fn look(folder: &Path, command: &str, args: Value) -> Value {
-    let config = Config { folder: folder.to_path_buf(), key_cost: KeyCost::Floor };
+    let config = Config { folder: folder.to_path_buf(), key_cost: KeyCost::Floor, ..Config::default() };
     let app = App::new(config, Arc::new(NoDesk));
     ask(&app, "registry_unlock", json!({ "passphrase": PHRASE }));
     let answer = ask(&app, command, args);

@@ -1350,7 +1350,11 @@ dropped: number,
 /**
  * Risk.
  */
-risk: RiskView, };
+risk: RiskView, 
+/**
+ * Counts that are 0 here because they are small, or tell a small one: researchers do not see those.
+ */
+hidden: Array<string>, };
 
 export type ExtractPreviewOrder = { 
 /**
@@ -1447,6 +1451,10 @@ cohort: string,
  * Tumors.
  */
 rows: number, 
+/**
+ * Whether the count is small, so that a researcher sees 0.
+ */
+rowsHidden: boolean, 
 /**
  * File name.
  */

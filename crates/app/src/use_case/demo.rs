@@ -4,6 +4,7 @@ use demo::{CaseStatus, Generator};
 use naaccr::{Date, item};
 use store::{NewContact, Status};
 
+use crate::table::Permission;
 use crate::trail::{Action, event};
 use crate::{App, Error, WireError, clock};
 
@@ -43,6 +44,7 @@ impl App {
     }
 
     fn fill(&self, order: DemoOrder, show: &mut dyn FnMut(u64)) -> Result<DemoReport, Error> {
+        self.permit(Permission::Import)?;
         let today = order.as_of.unwrap_or_else(clock::today);
         let generator = Generator::new(order.seed, today);
         let mut report = DemoReport::default();

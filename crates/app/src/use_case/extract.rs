@@ -11,10 +11,13 @@ use exchange::extract::{
 };
 use exchange::{Cohort, Ranges};
 use naaccr::{Item, Patient, Tumor};
+use sha2::{Digest, Sha256};
 use store::{NewExtract, Registry, Status};
 
-use crate::files::write_new;
+use crate::archive::write_encrypted;
+use crate::files::{hex, write_new};
 use crate::jobs::{Outcome, Progress};
+use crate::rights::Role;
 use crate::trail::{self, event};
 use crate::views::*;
 use crate::{App, Code, Error, clock};
@@ -160,7 +163,52 @@ fn preview_of(drawn: &Drawn, cohort: &Cohort) -> ExtractPreview {
             uniques: count(drawn.risk.before.uniques),
             suppressed: count(drawn.risk.records_changed),
         },
+        hidden: Vec::new(),
     }
+}
+
+/// Counts below this many people are not shown to researchers (CMS: 1 to 10 are hidden).
+const SMALL: u32 = 11;
+
+/// Whether whoever works sees counts only, and no small ones.
+fn hides_small_counts(app: &App) -> Result<bool, Error> {
+    app.session(|s| s.rights.role == Role::Researcher)
+}
+
+fn small(n: u32) -> bool {
+    (1..SMALL).contains(&n)
+}
+
+/// Hides small counts, and those from which a small one could be worked out.
+///
+/// One preview is made safe; two previews whose cohorts differ by few people are not compared here.
+fn hide_small_counts(preview: &mut ExtractPreview) {
+    let risk = &mut preview.risk;
+    // Few people in the cohort, or few outside of it: then nothing is said of either.
+    let few =
+        small(preview.rows) || small(preview.patients) || small(preview.looked.saturating_sub(preview.rows));
+    let rest_few = |n: u32| small(preview.rows.saturating_sub(n));
+    let mut hidden = Vec::new();
+    let mut hide = |name: &str, n: &mut u32, also: bool| {
+        if *n > 0 && (few || also || small(*n)) {
+            *n = 0;
+            hidden.push(name.to_owned());
+        }
+    };
+    hide("kBefore", &mut risk.k_before, false);
+    hide("kAfter", &mut risk.k_after, false);
+    // Records that are safe are the rows without those below the limit, and without those suppressed.
+    let (below, suppressed) = (risk.below, risk.suppressed);
+    // Records alone in their class are a part of those below the limit: few of the rest tell the rest.
+    let others_few = small(below.saturating_sub(risk.uniques));
+    hide("below", &mut risk.below, rest_few(below));
+    hide("uniques", &mut risk.uniques, rest_few(below) || others_few);
+    hide("suppressed", &mut risk.suppressed, rest_few(suppressed));
+    hide("generalised", &mut preview.generalised, false);
+    hide("dropped", &mut preview.dropped, false);
+    hide("patients", &mut preview.patients, false);
+    hide("rows", &mut preview.rows, false);
+    preview.hidden = hidden;
 }
 
 pub(crate) fn extract_preview(app: &App, order: ExtractPreviewOrder) -> Result<JobView, Error> {
@@ -169,12 +217,17 @@ pub(crate) fn extract_preview(app: &App, order: ExtractPreviewOrder) -> Result<J
         r.record(event(trail::Action::Search, "cohort").fact("profile", profile.id.as_str()))?;
         Ok(r.another()?)
     })?;
+    let hides = hides_small_counts(app)?;
     Ok(app.0.jobs.start("extractPreview", move |progress| {
         progress.begin("Counting the cohort", registry.tumor_count()?);
         // A preview shows counts only, so its ids need not be anybody's: the running number will do.
         let id = |patient: i64| Ok(u128::from(patient.unsigned_abs()).to_be_bytes());
         let drawn = draw(&registry, &profile, &cohort, order.suppress, progress, id)?;
-        Ok(Outcome::Preview(preview_of(&drawn, &cohort)))
+        let mut preview = preview_of(&drawn, &cohort);
+        if hides {
+            hide_small_counts(&mut preview);
+        }
+        Ok(Outcome::Preview(preview))
     }))
 }
 
@@ -193,7 +246,7 @@ pub(crate) fn extract_build(app: &App, order: ExtractOrder) -> Result<JobView, E
             let project = order.project.trim();
             let drawn =
                 draw(&reader, &profile, &cohort, order.suppress, progress, |p| Ok(w.pseudonym(project, p)?))?;
-            let (files, manifest) = write_files(&folder, &profile, &cohort, &order, &drawn)?;
+            let Released { files, manifest, key } = write_files(&folder, &profile, &cohort, &order, &drawn)?;
             let new = NewExtract {
                 project,
                 requester: order.requester.trim(),
@@ -204,10 +257,10 @@ pub(crate) fn extract_build(app: &App, order: ExtractOrder) -> Result<JobView, E
                 sha256: &files[0].sha256,
                 manifest: &manifest,
             };
-            let key = w.add_extract(&clock::now(), &by, &new)?;
+            let extract = w.add_extract(&clock::now(), &by, &new)?;
             Ok(Outcome::Extract(ExtractReceipt {
-                key: None,
-                extract: key.to_string(),
+                key,
+                extract: extract.to_string(),
                 folder: folder.display().to_string(),
                 files,
                 preview: preview_of(&drawn, &cohort),
@@ -227,13 +280,20 @@ fn slug(project: &str) -> String {
     }
 }
 
+/// What was written, and the key that opens it where it is encrypted.
+struct Released {
+    files: Vec<FileHash>,
+    manifest: String,
+    key: Option<String>,
+}
+
 fn write_files(
     folder: &Path,
     profile: &Profile,
     cohort: &Cohort,
     order: &ExtractOrder,
     drawn: &Drawn,
-) -> Result<(Vec<FileHash>, String), Error> {
+) -> Result<Released, Error> {
     let base =
         free_name(folder, &format!("{}-{}-{}", slug(&order.project), profile.id, clock::today().to_naaccr()));
     let mut data = CsvWriter::new(Vec::new(), &drawn.columns, CsvMode::People)?;
@@ -241,25 +301,13 @@ fn write_files(
     let (data, written) = data.finish()?;
     let book = Codebook { profile, columns: &drawn.columns, codes: &standard_codes };
     let codebook = write_codebook(Vec::new(), &book)?;
-    let mut written_files: Vec<(std::path::PathBuf, FileHash)> = Vec::new();
-    let mut put = |suffix: &str, content: &[u8]| -> Result<OutputFile, Error> {
-        let file = format!("{base}{suffix}");
-        let path = folder.join(&file);
-        match write_new(&path, content) {
-            Ok(sha256) => {
-                written_files.push((path, FileHash { file: file.clone(), sha256: sha256.clone() }));
-                Ok(OutputFile { name: file, bytes: content.len() as u64, sha256 })
-            }
-            Err(error) => {
-                // An extract is three files or none.
-                for (path, _) in &written_files {
-                    let _ = std::fs::remove_file(path);
-                }
-                Err(error)
-            }
-        }
+    let mut contents = vec![(format!("{base}.csv"), data), (format!("{base}-codebook.csv"), codebook)];
+    let output = |(name, content): &(String, Vec<u8>)| OutputFile {
+        name: name.clone(),
+        bytes: content.len() as u64,
+        sha256: hex(&Sha256::digest(content)),
     };
-    let files = vec![put(".csv", &data)?, put("-codebook.csv", &codebook)?];
+    let files: Vec<OutputFile> = contents.iter().map(output).collect();
     let not_in = u64::from(drawn.looked) - drawn.rows.len() as u64;
     let manifest = Manifest {
         project: order.project.trim().to_owned(),
@@ -280,13 +328,39 @@ fn write_files(
         ..Manifest::of(profile, &drawn.columns, &drawn.actions)
     };
     let manifest = manifest.to_json()?;
-    put("-manifest.json", manifest.as_bytes())?;
-    Ok((written_files.into_iter().map(|(_, hash)| hash).collect(), manifest))
+    contents.push((format!("{base}-manifest.json"), manifest.clone().into_bytes()));
+    let (files, key) = if order.encrypt.unwrap_or(false) {
+        let file = format!("{base}.zip");
+        let (sha256, key) = write_encrypted(&folder.join(&file), &contents)?;
+        (vec![FileHash { file, sha256 }], Some(key.to_string()))
+    } else {
+        (write_all(folder, &contents)?, None)
+    };
+    Ok(Released { files, manifest, key })
+}
+
+/// Writes files side by side: all of them or none.
+fn write_all(folder: &Path, contents: &[(String, Vec<u8>)]) -> Result<Vec<FileHash>, Error> {
+    let mut written = Vec::new();
+    for (file, content) in contents {
+        match write_new(&folder.join(file), content) {
+            Ok(sha256) => written.push(FileHash { file: file.clone(), sha256 }),
+            Err(error) => {
+                for done in &written {
+                    // What cannot be removed is reported by the error that brought us here.
+                    let _ = std::fs::remove_file(folder.join(&done.file));
+                }
+                return Err(error);
+            }
+        }
+    }
+    Ok(written)
 }
 
 /// The base name, with a running number when an extract of the same day and project is there already.
 fn free_name(folder: &Path, base: &str) -> String {
-    let taken = |name: &str| folder.join(format!("{name}.csv")).symlink_metadata().is_ok();
+    let there = |file: String| folder.join(file).symlink_metadata().is_ok();
+    let taken = |name: &str| there(format!("{name}.csv")) || there(format!("{name}.zip"));
     if !taken(base) {
         return base.to_owned();
     }
@@ -294,17 +368,58 @@ fn free_name(folder: &Path, base: &str) -> String {
 }
 
 pub(crate) fn extract_ledger(app: &App, (): Nothing) -> Result<Vec<ExtractRow>, Error> {
-    let row = |e: store::Extract| ExtractRow {
-        extract: e.extract.to_string(),
-        when: e.at,
-        by: e.by,
-        project: e.project,
-        requester: e.requester,
-        profile: e.profile,
-        cohort: e.cohort,
-        rows: e.rows,
-        file: e.file,
-        sha256: e.sha256,
+    let hides = hides_small_counts(app)?;
+    let row = |e: store::Extract| {
+        let rows_hidden = hides && small(e.rows);
+        ExtractRow {
+            extract: e.extract.to_string(),
+            when: e.at,
+            by: e.by,
+            project: e.project,
+            requester: e.requester,
+            profile: e.profile,
+            cohort: e.cohort,
+            rows: if rows_hidden { 0 } else { e.rows },
+            rows_hidden,
+            file: e.file,
+            sha256: e.sha256,
+        }
     };
     app.with(|registry| Ok(registry.extracts()?.into_iter().map(row).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn preview(looked: u32, rows: u32, patients: u32) -> ExtractPreview {
+        let risk = RiskView { k_before: 12, below: 40, uniques: 20, ..RiskView::default() };
+        let mut preview =
+            ExtractPreview { looked, rows, patients, generalised: 500, risk, ..Default::default() };
+        hide_small_counts(&mut preview);
+        preview
+    }
+
+    #[test]
+    fn counts_of_ten_and_fewer_are_hidden_and_eleven_is_shown() {
+        assert_eq!((preview(1000, 500, 400).rows, preview(1000, 500, 400).hidden.len()), (500, 0));
+        assert_eq!((preview(1000, 60, 11).patients, preview(1000, 60, 11).hidden.len()), (11, 0));
+        let few = preview(1000, 60, 10);
+        assert_eq!((few.rows, few.patients, few.generalised, few.risk.below), (0, 0, 0, 0));
+        assert_eq!(few.looked, 1000, "how many there are in all says nothing of the cohort");
+        assert!(few.hidden.contains(&"rows".to_owned()) && few.hidden.contains(&"patients".to_owned()));
+        assert_eq!(preview(1000, 0, 0).rows, 0);
+    }
+
+    #[test]
+    fn a_count_from_which_a_small_one_follows_is_hidden_too() {
+        assert_eq!(preview(1000, 990, 900).rows, 0, "ten are not in the cohort");
+        assert_eq!(preview(1000, 989, 900).rows, 989, "eleven are not");
+        assert_eq!(preview(1000, 45, 44).risk.below, 0, "five of 45 are not below the limit");
+        let few_shared = RiskView { below: 25, uniques: 20, ..RiskView::default() };
+        let mut shown =
+            ExtractPreview { looked: 1000, rows: 500, patients: 400, risk: few_shared, ..Default::default() };
+        hide_small_counts(&mut shown);
+        assert_eq!((shown.risk.below, shown.risk.uniques), (25, 0), "five share a class");
+    }
 }

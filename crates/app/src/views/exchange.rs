@@ -281,6 +281,8 @@ pub struct ExtractPreview {
     pub dropped: u32,
     /// Risk.
     pub risk: RiskView,
+    /// Counts that are 0 here because they are small, or tell a small one: researchers do not see those.
+    pub hidden: Vec<String>,
 }
 
 /// An extract that was written.
@@ -329,6 +331,8 @@ pub struct ExtractRow {
     pub cohort: String,
     /// Tumors.
     pub rows: u32,
+    /// Whether the count is small, so that a researcher sees 0.
+    pub rows_hidden: bool,
     /// File name.
     pub file: String,
     /// SHA-256, hexadecimal.

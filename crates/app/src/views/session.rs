@@ -138,6 +138,13 @@ pub struct Settings {
     pub single_keys: bool,
 }
 
+impl Settings {
+    /// Time without a deed until the registry locks itself.
+    pub(crate) fn limit(&self) -> std::time::Duration {
+        std::time::Duration::from_secs(60 * u64::from(self.lock_minutes))
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Settings {
