@@ -39,22 +39,22 @@ CREATE INDEX audit_person ON audit (person, seq);
 CREATE INDEX audit_action ON audit (action, seq);
 CREATE INDEX audit_patient ON audit (patient, seq) WHERE patient IS NOT NULL;
 
--- Secrets and running state of the trail: MAC key, signing seed, state digest. One row.
+-- What the trail is sealed with: id of the vault, MAC key, signing seed and its public key. One row, made once.
 CREATE TABLE audit_seal (
-  one     INTEGER PRIMARY KEY CHECK (one = 1),
-  key     BLOB NOT NULL,
-  seed    BLOB NOT NULL,
-  public  BLOB NOT NULL,
-  digest  BLOB NOT NULL
+  one    INTEGER PRIMARY KEY CHECK (one = 1),
+  vault  BLOB NOT NULL,
+  key    BLOB NOT NULL,
+  seed   BLOB NOT NULL,
+  public BLOB NOT NULL
 ) STRICT;
 
--- Signed heads of the chain; each is also written to the anchor outside of the vault.
+-- Signed heads of the chain and signed notes of restores, as they are written to the anchor outside of the vault.
 CREATE TABLE checkpoint (
   checkpoint INTEGER PRIMARY KEY,
   seq        INTEGER NOT NULL,
-  line       TEXT NOT NULL,
-  anchored   INTEGER NOT NULL DEFAULT 0 CHECK (anchored IN (0, 1))
+  line       TEXT NOT NULL
 ) STRICT;
+CREATE INDEX checkpoint_seq ON checkpoint (seq);
 
 -- The keyring as it was last written, sealed as in its file: its serial tells an older key file that was put back,
 -- and its bytes heal it. One row.
@@ -108,5 +108,9 @@ CREATE TRIGGER audit_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the 
 CREATE TRIGGER audit_in_order BEFORE INSERT ON audit
 WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit)
 BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END;
+CREATE TRIGGER audit_seal_stays BEFORE UPDATE ON audit_seal BEGIN SELECT RAISE(ABORT, 'the seal is made once'); END;
+CREATE TRIGGER audit_seal_kept BEFORE DELETE ON audit_seal BEGIN SELECT RAISE(ABORT, 'the seal is made once'); END;
+CREATE TRIGGER checkpoint_stays BEFORE UPDATE ON checkpoint BEGIN SELECT RAISE(ABORT, 'checkpoints are only added'); END;
+CREATE TRIGGER checkpoint_kept BEFORE DELETE ON checkpoint BEGIN SELECT RAISE(ABORT, 'checkpoints are only added'); END;
 CREATE TRIGGER backup_stays BEFORE UPDATE ON backup BEGIN SELECT RAISE(ABORT, 'rows are only added'); END;
 CREATE TRIGGER backup_kept BEFORE DELETE ON backup BEGIN SELECT RAISE(ABORT, 'rows are only added'); END;

@@ -19,7 +19,10 @@ mod share;
 mod tables;
 mod unlock;
 
-pub use audit::{Action, Event, Outcome, Station, Who};
+pub use audit::{
+    Action, AuditFind, AuditFound, AuditLine, Event, Outcome, Problem, Station, Verdict, Who, audit_check,
+    signed_by,
+};
 pub use error::{Error, Result};
 pub use keyring::{FaceSlot, KeyCost, RECOVERY_LOGIN, RecoveryKey, RegistryFace, Secret, SlotInfo, SlotKind};
 pub use keyring::{attempts, hash_key_file};

@@ -8,7 +8,7 @@ use naaccr::Items;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
-use crate::audit::{Event, Who};
+use crate::audit::{Event, Seal, Trail, Who};
 use crate::codec::{self, Ids};
 use crate::hold::Hold;
 use crate::keyring::{Keyring, Keys};
@@ -29,6 +29,7 @@ pub struct Registry {
     pub(crate) stale: Option<(u64, u64)>,
     pub(crate) keys: Arc<Keys>,
     db_salt: [u8; 16],
+    pub(crate) trail: Trail,
     // The last of all: the folder is held until the connection is closed.
     pub(crate) hold: Arc<Hold>,
 }
@@ -47,12 +48,19 @@ pub struct Engine {
 impl Registry {
     /// Another connection to the same registry, for a job.
     pub fn another(&self) -> Result<Self> {
-        let conn = open::open(&self.folder.join(FILE), &self.database_key()?, Purpose::Another)?;
+        self.at(&self.folder)
+    }
+
+    /// The same vault in a folder: this one, or a copy of its file.
+    pub(crate) fn at(&self, folder: &Path) -> Result<Self> {
+        let mut conn = open::open(&folder.join(FILE), &self.database_key()?, Purpose::Another)?;
         let ids = RefCell::new(Ids::load(&conn)?);
+        let trail = self.trail.another(&mut conn)?;
         Ok(Registry {
             conn,
             ids,
-            folder: self.folder.clone(),
+            trail,
+            folder: folder.to_owned(),
             name: self.name.clone(),
             who: self.who.clone(),
             login: self.login.clone(),
@@ -74,11 +82,14 @@ impl Registry {
         purpose: Purpose,
     ) -> Result<Self> {
         let key = keys.database_key(ring.db_salt())?;
-        let conn = open::open(&folder.join(FILE), &key, purpose)?;
+        let mut conn = open::open(&folder.join(FILE), &key, purpose)?;
         let ids = RefCell::new(Ids::load(&conn)?);
+        let seal = Seal::ensure(&mut conn, &ring.vault_id())?;
+        let trail = Trail::install(&mut conn, seal)?;
         Ok(Registry {
             conn,
             ids,
+            trail,
             folder: folder.to_owned(),
             name: ring.name().into(),
             who: Who { name: login.into(), login: login.into(), ..Who::default() },
@@ -138,19 +149,28 @@ impl Registry {
     ) -> std::result::Result<T, E> {
         let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)
             .map_err(|e| E::from(e.into()))?;
+        let head = self.trail.begin(&tx).map_err(E::from)?;
         let write = Write { tx, ids: &self.ids, event: RefCell::new(event) };
-        let outcome = match work(&write) {
-            Ok(value) => write.tx.commit().map(|()| value).map_err(|e| E::from(e.into())),
+        let outcome = work(&write).and_then(|value| {
+            let Write { tx, event, .. } = write;
+            let signed = self.trail.append(&tx, head, &self.who, &event.into_inner()).map_err(E::from)?;
+            tx.commit().map_err(|e| E::from(e.into()))?;
+            Ok((value, signed))
+        });
+        match outcome {
+            Ok((value, signed)) => {
+                // After the commit: an anchor that cannot be written never costs a save.
+                if signed || self.trail.trouble.is_some() {
+                    self.trail.catch_up(&self.conn);
+                }
+                Ok(value)
+            }
             Err(error) => {
-                drop(write);
+                // Ids that were numbered in the lost transaction are forgotten with it.
+                *self.ids.borrow_mut() = Ids::load(&self.conn).map_err(E::from)?;
                 Err(error)
             }
-        };
-        if outcome.is_err() {
-            // Ids that were numbered in the lost transaction are forgotten with it.
-            *self.ids.borrow_mut() = Ids::load(&self.conn).map_err(E::from)?;
         }
-        outcome
     }
 
     /// Records something that changes nothing: a look at a record, a search, an export.

@@ -32,17 +32,17 @@ impl Registry {
     /// Writes the registry anew under a new data key, which everybody with a slot gets without their pass phrase.
     /// Who has kept the old key, or an old pass phrase with an old key file, can then open old copies only.
     ///
-    /// `progress` is told pages done and pages in all; `now` (UTC, as text) becomes the fact `rotated`.
+    /// `progress` is told pages done and pages in all. The caller records it: nothing but the keyring differs in the copy.
     ///
     /// # Errors
     /// `Held` while another program or job has the registry open, `StaleKeyring`, `DiskFull` (the new file needs as
     /// much room as the old one), `Damaged` when the copy cannot be verified. Then the registry is as it was.
-    pub fn rotate(&mut self, now: &str, progress: &mut dyn FnMut(u32, u32)) -> Result<()> {
+    pub fn rotate(&mut self, progress: &mut dyn FnMut(u32, u32)) -> Result<()> {
         if let Some((found, known)) = self.stale {
             return Err(Error::StaleKeyring { found, known });
         }
         self.hold.alone()?;
-        let outcome = self.prepare(now, progress).and_then(|(ring, keys)| {
+        let outcome = self.prepare(progress).and_then(|(ring, keys)| {
             let swapped = self.swap();
             // Whether it has happened is for the file to say, also when the swap stopped half way.
             if file_salt(self.folder()) == Some(*ring.db_salt()) {
@@ -67,7 +67,7 @@ impl Registry {
     }
 
     /// Everything that can fail, before anything is swapped.
-    fn prepare(&mut self, now: &str, progress: &mut dyn FnMut(u32, u32)) -> Result<(Keyring, Keys)> {
+    fn prepare(&mut self, progress: &mut dyn FnMut(u32, u32)) -> Result<(Keyring, Keys)> {
         let folder = self.folder().to_owned();
         settle(&folder)?;
         alone(&self.conn)?;
@@ -82,10 +82,6 @@ impl Registry {
         copy.pragma_update(None, "synchronous", "FULL")?;
         copy.pragma_update(None, "temp_store", "MEMORY")?;
         remember(&copy, &ring)?;
-        copy.execute(
-            "INSERT INTO registry (name, value) VALUES ('rotated', ?1) ON CONFLICT DO UPDATE SET value = ?1",
-            [now],
-        )?;
         verify(&self.conn, &copy)?;
         copy.close().map_err(|(_, error)| error)?;
         fs::OpenOptions::new().write(true).open(&file)?.sync_all()?;
@@ -97,7 +93,9 @@ impl Registry {
     fn reopen(&mut self) -> Result<()> {
         self.conn = Connection::open_in_memory()?;
         settle(self.folder())?;
-        self.conn = open::open(&self.folder().join(FILE), &self.database_key()?, Purpose::Another)?;
+        let mut conn = open::open(&self.folder().join(FILE), &self.database_key()?, Purpose::Another)?;
+        self.trail = self.trail.another(&mut conn)?;
+        self.conn = conn;
         self.ids = RefCell::new(Ids::load(&self.conn)?);
         Ok(())
     }
@@ -152,8 +150,8 @@ fn verify(old: &Connection, new: &Connection) -> Result<()> {
         let mut names = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
         let names = names.query_map([], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
         let mut counts = Vec::new();
-        // These two the new file has got of its own just now.
-        for name in names.into_iter().filter(|n| n != "keyring" && n != "registry") {
+        // This one the new file has got of its own just now.
+        for name in names.into_iter().filter(|n| n != "keyring") {
             let sql = format!("SELECT count(*) FROM \"{}\"", name.replace('"', "\"\""));
             counts.push((name, conn.query_row(&sql, [], |r| r.get(0))?));
         }
