@@ -1,16 +1,18 @@
-//! Chores of the project: `cargo xtask codegen`, `manifest`, `tidy`.
+//! Chores of the project: `cargo xtask codegen`, `manifest`, `sbom`, `tidy`.
 //!
 //! Deliberately absent: anything that the program itself needs at run time.
 //!
 //! ```text
 //! cargo xtask codegen [--reference DIR] [--check]   facts to schemas/, schemas/ to Rust and the form
 //! cargo xtask manifest                              refresh the hashes in schemas/MANIFEST.toml
+//! cargo xtask sbom FILE                             the bill of materials of both trees, as CycloneDX
 //! cargo xtask tidy                                  the repository's own rules
 //! ```
 
 mod codegen;
 mod manifest;
 mod outputs;
+mod sbom;
 mod tidy;
 
 use std::path::{Path, PathBuf};
@@ -51,8 +53,9 @@ fn main() -> ExitCode {
     let done = match words.split_first() {
         Some((&"codegen", rest)) => codegen_with(rest),
         Some((&"manifest", [])) => manifest::refresh(&root()),
+        Some((&"sbom", [file])) => sbom::run(&root(), Path::new(file)),
         Some((&"tidy", [])) => tidy::run(&root()),
-        _ => fail("cargo xtask codegen [--reference DIR] [--check] | manifest | tidy"),
+        _ => fail("cargo xtask codegen [--reference DIR] [--check] | manifest | sbom FILE | tidy"),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
