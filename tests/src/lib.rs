@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
+pub mod wire;
+
 pub mod flows;
 pub mod replay;
 pub mod shim;

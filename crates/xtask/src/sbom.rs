@@ -55,8 +55,10 @@ type Licences = BTreeMap<(String, String), String>;
 
 fn licences(root: &Path) -> Outcome<Licences> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let out =
-        Command::new(cargo).args(["metadata", "--format-version", "1", "--locked"]).current_dir(root).output()?;
+    let out = Command::new(cargo)
+        .args(["metadata", "--format-version", "1", "--locked"])
+        .current_dir(root)
+        .output()?;
     if !out.status.success() {
         return fail(format!("cargo metadata: {}", String::from_utf8_lossy(&out.stderr)));
     }
@@ -201,7 +203,8 @@ fn url_of(path: &str, package: &Value) -> String {
 fn found_from(all: &Map<String, Value>, from: &str, name: &str) -> Option<String> {
     let mut folder = Some(from);
     while let Some(at) = folder {
-        let path = if at.is_empty() { format!("node_modules/{name}") } else { format!("{at}/node_modules/{name}") };
+        let path =
+            if at.is_empty() { format!("node_modules/{name}") } else { format!("{at}/node_modules/{name}") };
         if let Some(package) = all.get(&path) {
             return Some(url_of(&path, package));
         }

@@ -9,6 +9,7 @@ import { NewAbstractDialog } from "../features/abstracts/NewAbstractDialog.tsx";
 import { count, t, tryT } from "../i18n/t.ts";
 import { useRead } from "../ipc/client.ts";
 import { useActions } from "../keyboard/actions.tsx";
+import { useGuardedCopies } from "./clipboard.ts";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { ErrorBoundary } from "./Failure.tsx";
 import { useLock, useLockTimer } from "./lock.ts";
@@ -60,6 +61,7 @@ export function Shell(): ReactNode {
   const [newAbstract, setNewAbstract] = useState(false);
   const [settings, setSettings] = useState(false);
   const lockNow = useLock();
+  useGuardedCopies();
   const timer = useLockTimer(session.settings.lockMinutes, lockNow);
   // Read once, so that an abstract opens with the items of its dictionaries without waiting for them.
   useRead("dictionaries", null);

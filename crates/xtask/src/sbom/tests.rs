@@ -32,7 +32,8 @@ fn every_package_of_the_lock_files_is_in_the_bill_with_its_hash() {
         };
         let url = cargo_url(&field("name").unwrap(), &field("version").unwrap());
         let hash = field("checksum");
-        let found = bill["components"].as_array().unwrap().iter().find(|c| c["purl"] == url.as_str()).unwrap();
+        let found =
+            bill["components"].as_array().unwrap().iter().find(|c| c["purl"] == url.as_str()).unwrap();
         assert_eq!(found["hashes"][0]["content"].as_str().map(str::to_owned), hash, "{url}");
         wanted.insert(url);
     }
@@ -68,7 +69,10 @@ fn every_edge_ends_at_a_component_and_the_same_locks_give_the_same_bytes() {
     assert_eq!(bill.to_string(), of_this_repository().to_string());
     let (cargo, npm) = locks();
     // A package that is gone from the lock file is gone from the bill, and one that is not there stops it.
-    assert!(super::bill(&cargo.replace("name = \"zeroize\"", "name = \"another\""), &npm, &Licences::new()).is_err());
+    assert!(
+        super::bill(&cargo.replace("name = \"zeroize\"", "name = \"another\""), &npm, &Licences::new())
+            .is_err()
+    );
 }
 
 #[test]
