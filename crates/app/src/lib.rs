@@ -45,6 +45,7 @@ pub use records::Format;
 pub use session::{App, Config, Desk, NoDesk, default_folder, quiet_panics};
 pub use store::KeyCost;
 pub use table::{COMMANDS, CommandDef, Permission, Tag, typescript};
+pub use use_case::audit::audit_check;
 pub use use_case::demo::{DemoOrder, DemoReport};
 pub use use_case::doctor::{DoctorReport, DoctorSetting};
 pub use views::{PickWhat, WireError};

@@ -3,8 +3,6 @@
 //! US Letter in the fonts that every PDF reader has, so nothing is embedded; the file is made in memory.
 //! Equal content gives equal bytes: no time and no random id is written beside what the caller says.
 
-#![allow(dead_code, reason = "the first sheets come with disclosures, certificates and recovery keys")]
-
 use pdf_writer::{Content, Name, Pdf, Rect, Ref, Str, TextStr};
 
 /// Points: the page, and what stays free around the text.

@@ -60,6 +60,16 @@ pub fn default_folder() -> PathBuf {
     data.unwrap_or_else(|| PathBuf::from(".")).join("accession")
 }
 
+/// The program's folder for what it notes beside registries: anchors of audit trails.
+pub(crate) fn state_folder() -> PathBuf {
+    if cfg!(any(target_os = "windows", target_os = "macos")) {
+        return default_folder();
+    }
+    let home = || std::env::var_os("HOME").map(|h| PathBuf::from(h).join(".local/state"));
+    let state = std::env::var_os("XDG_STATE_HOME").map(PathBuf::from).or_else(home);
+    state.unwrap_or_else(|| PathBuf::from(".")).join("accession")
+}
+
 /// What stands around the program: the window has dialogs, a clipboard and a page; the command line has none.
 pub trait Desk: Send + Sync {
     /// A picked file or folder; `None` when the person changed their mind.
@@ -126,6 +136,16 @@ pub(crate) struct Inner {
     pub(crate) jobs: Jobs,
     pub(crate) parameters: Result<Parameters, String>,
     pub(crate) user_items: Mutex<Option<Arc<UserItems>>>,
+}
+
+impl Drop for Inner {
+    /// A program that ends has locked the registry: the trail says so, and its anchor vouches for all that was done.
+    fn drop(&mut self) {
+        if let Some(registry) = self.open.get_mut().unwrap_or_else(PoisonError::into_inner) {
+            // What cannot be written now is found missing nowhere: the next login anchors what there is.
+            let _ = registry.record(event(Action::Lock, "registry").fact("why", "end"));
+        }
+    }
 }
 
 /// A lock that a panic elsewhere does not close for ever: what it guards is replaced whole, never half.

@@ -2,7 +2,7 @@
 
 mod abstracts;
 mod amend;
-mod audit;
+pub(crate) mod audit;
 mod backup;
 mod clipboard;
 mod codes;

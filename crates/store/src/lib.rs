@@ -40,5 +40,5 @@ pub use tables::import::{Conversion, NewImport};
 pub use tables::lease::Lease;
 pub use tables::patient::{DueLine, PatientRow};
 pub use tables::person::{NewPerson, Person};
-pub use tables::submission::{NewSubmission, Submission, SubmissionLine};
+pub use tables::submission::{Disclosure, NewSubmission, Submission, SubmissionLine};
 pub use tables::tumor::{Standing, Status, TumorRow};

@@ -348,8 +348,9 @@ fn written(outcome: store::Result<()>) -> Result<(), Error> {
     }
 }
 
-fn enter(app: &App, registry: Registry, rights: Rights) -> Result<SessionView, Error> {
+fn enter(app: &App, mut registry: Registry, rights: Rights) -> Result<SessionView, Error> {
     let settings = settings(&registry)?;
+    super::audit::set_anchor(&mut registry)?;
     app.set_trouble(None);
     app.install(registry, rights, &settings);
     session(app, ())

@@ -173,10 +173,13 @@ pub(crate) fn keys_rotate(app: &App, order: RotateOrder) -> Result<JobView, Erro
                 event(Action::Rekey, "registry").fact("deed", "begin").private("reason", reason.as_str());
             registry.record(asked)?;
             let mut show = |done, of| progress.show(done, of);
-            registry.rotate(&clock::now(), &mut show)?;
+            registry.rotate(&mut show)?;
             let generation = registry.generation()?.to_string();
             let done = event(Action::Rekey, "registry").fact("deed", "done").fact("generation", generation);
-            registry.write::<_, Error>(done, |w| Ok(w.set_fact(ROTATION_DUE, "")?))?;
+            registry.write::<_, Error>(done, |w| {
+                w.set_fact("rotated", &clock::now())?;
+                Ok(w.set_fact(ROTATION_DUE, "")?)
+            })?;
             Ok(Outcome::Keys(view(registry)?))
         })
     }))

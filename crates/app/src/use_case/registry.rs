@@ -43,6 +43,9 @@ pub(crate) fn session(app: &App, (): Nothing) -> Result<SessionView, Error> {
 /// What to mind: who looks after the keys hears of keys, everybody of the disk.
 fn warnings(registry: &Registry, rights: &Rights) -> Result<Vec<String>, Error> {
     let mut warnings = place_warnings(registry.folder());
+    if let Some(trouble) = registry.anchor_trouble() {
+        warnings.push(format!("The anchor of the audit trail cannot be written: {trouble}. Nothing is lost; an administrator can choose another folder under Audit."));
+    }
     if !matches!(rights.role, Role::Admin | Role::Emergency) {
         return Ok(warnings);
     }

@@ -71,6 +71,21 @@ pub struct Submission {
     pub note: String,
 }
 
+/// A disclosure of a patient's records.
+#[derive(Clone, Debug)]
+pub struct Disclosure {
+    /// When, UTC.
+    pub at: String,
+    /// To whom.
+    pub recipient: String,
+    /// Why.
+    pub purpose: String,
+    /// Record type of the submission.
+    pub record_type: String,
+    /// Key of the submission.
+    pub submission: i64,
+}
+
 const COLUMNS: &str = "submission, number, profile, recipient, record_type, at, by, file, sha256, patients, tumors, state, sent, note";
 
 fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Submission> {
@@ -93,6 +108,25 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Submission> {
 }
 
 impl Registry {
+    /// Disclosures of a patient since a time, oldest first.
+    pub fn disclosures(&self, patient: i64, since: &str) -> Result<Vec<Disclosure>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT d.at, d.recipient, d.purpose, s.record_type, d.submission
+             FROM disclosure d JOIN submission s USING (submission)
+             WHERE d.patient = ?1 AND d.at >= ?2 ORDER BY d.at, d.disclosure",
+        )?;
+        let rows = statement.query_map(params![patient, since], |r| {
+            Ok(Disclosure {
+                at: r.get(0)?,
+                recipient: r.get(1)?,
+                purpose: r.get(2)?,
+                record_type: r.get(3)?,
+                submission: r.get(4)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// What a recipient has: payload hash by tumor.
     pub fn recipient_has(&self, recipient: &str) -> Result<HashMap<i64, [u8; 32]>> {
         let mut statement =
