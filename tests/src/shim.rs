@@ -9,7 +9,6 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::OnceLock;
 
 /// Says on the real stderr, which the test runner does not capture, that a test was not run and why.
 pub fn skipped(why: &str) {
@@ -19,33 +18,21 @@ pub fn skipped(why: &str) {
     let _ = writeln!(std::io::stderr(), "SKIPPED {test}: {why}");
 }
 
-/// The shim's library, compiled on first use; `None` (and the reason said) where it cannot be had.
-pub fn library() -> Option<PathBuf> {
-    static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
-    match BUILT.get_or_init(build) {
-        Ok(path) => Some(path.clone()),
-        Err(why) => {
-            skipped(why);
+/// Compiles the shim into a folder; `None` (and the reason said) where it cannot be had.
+fn built(folder: &Path) -> Option<PathBuf> {
+    if !cfg!(target_os = "linux") {
+        skipped("the storage shim is for Linux");
+        return None;
+    }
+    let (source, library) = (crate::repository("tests/shim/shim.c"), folder.join("shim.so"));
+    let flags = ["-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o"];
+    match Command::new("cc").args(flags).args([&library, &source]).output() {
+        Ok(out) if out.status.success() => Some(library),
+        Ok(out) => panic!("tests/shim/shim.c does not compile: {}", String::from_utf8_lossy(&out.stderr)),
+        Err(error) => {
+            skipped(&format!("the storage shim needs a C compiler, `cc`: {error}"));
             None
         }
-    }
-}
-
-fn build() -> Result<PathBuf, String> {
-    if !cfg!(target_os = "linux") {
-        return Err("the storage shim is for Linux".into());
-    }
-    let source = crate::repository("tests/shim/shim.c");
-    let folder = std::env::temp_dir();
-    let built = folder.join(format!("accession-shim-{}.so", std::process::id()));
-    let out = Command::new("cc")
-        .args(["-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o"])
-        .args([&built, &source])
-        .output()
-        .map_err(|e| format!("the storage shim needs a C compiler, `cc`: {e}"))?;
-    match out.status.success() {
-        true => Ok(built),
-        false => panic!("tests/shim/shim.c does not compile: {}", String::from_utf8_lossy(&out.stderr)),
     }
 }
 
@@ -56,11 +43,11 @@ pub struct Shim {
 }
 
 impl Shim {
-    /// A shim whose control file, log and report lie in `files`, which is made; `None` where there is no shim.
+    /// A shim whose library, control file, log and report lie in `files`, which is made;
+    /// `None` where there is no shim.
     pub fn new(files: &Path) -> Option<Self> {
-        let library = library()?;
         fs::create_dir_all(files).expect("a folder for the shim's files");
-        Some(Shim { library, files: files.to_owned() })
+        Some(Shim { library: built(files)?, files: files.to_owned() })
     }
 
     /// Puts a process under the shim, which watches these folders; absolute paths.
@@ -144,4 +131,13 @@ pub fn child(test: &str) -> Command {
     command.args(["--exact", test, "--ignored", "--nocapture", "--test-threads=1"]);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
+}
+
+/// Runs a child of this test to its good end; answers what it printed.
+#[track_caller]
+pub fn succeed(command: &mut Command) -> String {
+    let out = command.output().expect("this test starts itself");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(out.status.success(), "{}\n{}", text(&out.stdout), text(&out.stderr));
+    text(&out.stdout)
 }

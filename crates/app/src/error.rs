@@ -73,6 +73,12 @@ impl Error {
         Error::new(Code::Cancelled, "Stopped. Nothing was changed.")
     }
 
+    /// Whether the registry's file could not be read or written, and not what was asked of it.
+    pub(crate) fn is_of_the_file(&self) -> bool {
+        let store = self.source.as_ref().and_then(|s| s.downcast_ref::<store::Error>());
+        matches!(store, Some(store::Error::Damaged | store::Error::Sqlite(_) | store::Error::Io(_)))
+    }
+
     /// The error as the window sees it, with a new incident number.
     pub fn on_the_wire(&self) -> WireError {
         let mut bytes = [0u8; 4];
@@ -137,7 +143,7 @@ impl From<std::io::Error> for Error {
             ErrorKind::AlreadyExists => {
                 (Code::BadInput, "A file of that name is there already. It was left as it is.")
             }
-            _ => (Code::Failed, "A file could not be read or written."),
+            _ => (Code::Failed, "A file could not be read or written. Check the disk and try again."),
         };
         Error { code, message: message.to_owned(), source: Some(Box::new(error)) }
     }

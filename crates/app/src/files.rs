@@ -51,6 +51,7 @@ pub(crate) fn open_naaccr(path: &Path) -> Result<Source<BufReader<File>>, Error>
 pub(crate) struct NewFile {
     temporary: PathBuf,
     target: PathBuf,
+    replaces: bool,
     kept: bool,
 }
 
@@ -60,7 +61,7 @@ impl NewFile {
         if target.symlink_metadata().is_ok() {
             return Err(io::Error::from(io::ErrorKind::AlreadyExists).into());
         }
-        Self::beside(target)
+        Self::beside(target, false)
     }
 
     /// Begins a file that takes the place of one that may be there, once it is whole.
@@ -68,10 +69,10 @@ impl NewFile {
         if target.symlink_metadata().is_ok_and(|m| !m.is_file()) {
             return Err(Error::bad_input("The target is a folder or a link. Name a file."));
         }
-        Self::beside(target)
+        Self::beside(target, true)
     }
 
-    fn beside(target: &Path) -> Result<(Self, File), Error> {
+    fn beside(target: &Path, replaces: bool) -> Result<(Self, File), Error> {
         let name = file_name(target);
         remove_leftovers(target, &name);
         let temporary = target.with_file_name(format!(".{name}.{}.part", std::process::id()));
@@ -83,7 +84,7 @@ impl NewFile {
             options.mode(0o600);
         }
         let file = options.open(&temporary)?;
-        Ok((NewFile { temporary, target: target.to_owned(), kept: false }, file))
+        Ok((NewFile { temporary, target: target.to_owned(), replaces, kept: false }, file))
     }
 
     /// Where it is while it is being written and re-read.
@@ -97,7 +98,13 @@ impl NewFile {
         self.kept = true;
         #[cfg(unix)]
         if let Some(folder) = self.target.parent().filter(|p| !p.as_os_str().is_empty()) {
-            File::open(folder)?.sync_all()?;
+            let synced = File::open(folder).and_then(|f| f.sync_all());
+            if synced.is_err() && !self.replaces {
+                // Its name may not last, so nobody is told of it: it goes again under its final name.
+                self.temporary.clone_from(&self.target);
+                self.kept = false;
+            }
+            synced?;
         }
         Ok(())
     }

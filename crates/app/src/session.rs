@@ -353,7 +353,15 @@ impl App {
     /// Runs `work` on the open registry.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&mut Registry) -> Result<T, Error>) -> Result<T, Error> {
         let mut open = guard(&self.0.open);
-        work(open.as_mut().ok_or_else(Error::locked)?)
+        let registry = open.as_mut().ok_or_else(Error::locked)?;
+        let outcome = work(registry);
+        if outcome.as_ref().is_err_and(Error::is_of_the_file) {
+            // SQLCipher refuses all further work on a connection that has met one bad read: the next one is new.
+            if let Ok(fresh) = registry.another() {
+                *registry = fresh;
+            }
+        }
+        outcome
     }
 
     pub(crate) fn parameters(&self) -> Result<&Parameters, Error> {

@@ -71,7 +71,9 @@ pub enum Error {
     )]
     OtherKeyring,
     /// The registry file is damaged: its key is the right one.
-    #[error("the registry file is damaged; restore it from a backup")]
+    #[error(
+        "the registry file is damaged, or the disk could not read it; open it again, and if that does not help restore it from a backup"
+    )]
     Damaged,
     /// Somebody else has the registry open.
     #[error("the registry is open in another window, program or job; close it there and try again")]
@@ -118,10 +120,10 @@ pub enum Error {
     #[error("the registry is busy: another window or job is writing; try again")]
     Busy,
     /// Files.
-    #[error("the registry's files could not be read or written")]
+    #[error("the registry's files could not be read or written; check the disk and try again")]
     Io(#[source] std::io::Error),
     /// Anything else that SQLite says.
-    #[error("the registry's file could not be used")]
+    #[error("the registry's file could not be used; check the disk and try again")]
     Sqlite(#[source] rusqlite::Error),
     /// A document's bytes are not a document.
     #[error("a stored document could not be read")]

@@ -242,11 +242,13 @@ pub(crate) fn extract_build(app: &App, order: ExtractOrder) -> Result<JobView, E
         progress.begin("De-identifying", reader.tumor_count()?);
         let by = registry.user().to_owned();
         let export = event(trail::Action::Export, "extract").fact("profile", profile.id.as_str());
-        registry.write::<_, Error>(export, |w| {
+        let mut written = Vec::new();
+        let receipt = registry.write::<_, Error>(export, |w| {
             let project = order.project.trim();
             let drawn =
                 draw(&reader, &profile, &cohort, order.suppress, progress, |p| Ok(w.pseudonym(project, p)?))?;
             let Released { files, manifest, key } = write_files(&folder, &profile, &cohort, &order, &drawn)?;
+            written.extend(files.iter().map(|f| folder.join(&f.file)));
             let new = NewExtract {
                 project,
                 requester: order.requester.trim(),
@@ -265,6 +267,10 @@ pub(crate) fn extract_build(app: &App, order: ExtractOrder) -> Result<JobView, E
                 files,
                 preview: preview_of(&drawn, &cohort),
             }))
+        });
+        receipt.inspect_err(|_| {
+            // Files that no ledger knows are nobody's: when they cannot be removed, the error is reported all the same.
+            written.iter().for_each(|path| drop(std::fs::remove_file(path)));
         })
     }))
 }

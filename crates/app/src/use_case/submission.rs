@@ -343,6 +343,10 @@ fn build(
         // The file gets its name last inside the transaction: a ledger without a file cannot be.
         new.keep()?;
         Ok(key)
+    });
+    let key = key.inspect_err(|_| {
+        // And a file that no ledger knows is nobody's: when it cannot be removed, the error is reported all the same.
+        let _ = std::fs::remove_file(folder.join(&name));
     })?;
     receipt.submission = key.to_string();
     Ok(receipt)
