@@ -108,6 +108,23 @@ pub struct Promises {
     pub claims: Vec<Value>,
     /// Pass phrases that may be the one in force; one, unless a change was cut off.
     pub phrases: Vec<String>,
+    /// The recovery key: it opens without the second that a pass phrase takes.
+    pub recovery: String,
+}
+
+/// Makes a recovery key for an open registry.
+pub fn recovery_key(app: &App) -> String {
+    let groups = ask(app, "recovery_make", Value::Null)["groups"].clone();
+    let groups: Vec<&str> = groups.as_array().expect("groups").iter().filter_map(Value::as_str).collect();
+    let key = groups.join("-");
+    ask(app, "recovery_confirm", json!({ "typed": key }));
+    key
+}
+
+/// Opens a registry with its recovery key.
+pub fn recover(app: &App, key: &str) -> Result<(), Refused> {
+    let order = json!({ "recoveryKey": key, "name": "T. Ester", "reason": "under faults" });
+    send(app, "registry_recover", order).map(drop)
 }
 
 fn refused(error: &Value) -> Refused {
@@ -150,9 +167,7 @@ impl Flow {
     /// Whether the program can do this yet.
     pub fn built(self, app: &App) -> bool {
         let probe = match self {
-            Flow::Password => ("password_change", json!({ "old": "", "new": "" })),
             Flow::Backup | Flow::Restore => ("backups", json!(null)),
-            Flow::Rotate => ("keys_status", json!(null)),
             _ => return true,
         };
         send(app, probe.0, probe.1).err().is_none_or(|e| !e.message.contains("not built yet"))
@@ -263,9 +278,9 @@ fn letters(number: u64) -> String {
 }
 
 impl Promises {
-    /// Nothing promised yet but the pass phrase.
-    pub fn new(phrase: &str) -> Self {
-        Promises { claims: Vec::new(), phrases: vec![phrase.to_owned()] }
+    /// Nothing promised yet but a pass phrase and a recovery key.
+    pub fn new(phrase: &str, recovery: &str) -> Self {
+        Promises { claims: Vec::new(), phrases: vec![phrase.to_owned()], recovery: recovery.to_owned() }
     }
 
     /// Takes in what a step has answered.
@@ -278,18 +293,17 @@ impl Promises {
         }
     }
 
-    /// Opens what is left with a pass phrase that may be in force, and demands that all of it is sound and there.
-    pub fn hold(&self, desk: &Desk) -> Result<App, String> {
+    /// Opens what is left, with a pass phrase that may be in force where `with_phrase` says so and else with the
+    /// recovery key, and demands that all of it is sound and there.
+    pub fn hold(&self, desk: &Desk, with_phrase: bool) -> Result<App, String> {
         let app = locked(&desk.registry());
-        let mut said = String::new();
-        let open = self.phrases.iter().any(|phrase| {
-            let opened = send(&app, "registry_unlock", json!({ "passphrase": phrase }));
-            said = opened.as_ref().err().map_or(String::new(), |e| e.message.clone());
-            opened.is_ok()
-        });
-        if !open {
-            return Err(format!("it does not open: {said}"));
-        }
+        let unlock =
+            |phrase: &String| send(&app, "registry_unlock", json!({ "passphrase": phrase })).map(drop);
+        let opened = match with_phrase || self.recovery.is_empty() {
+            true => self.phrases.iter().map(unlock).reduce(Result::or).expect("a pass phrase"),
+            false => recover(&app, &self.recovery),
+        };
+        opened.map_err(|e| format!("it does not open: {}", e.message))?;
         self.in_open(&app, desk)?;
         Ok(app)
     }

@@ -9,7 +9,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use store::Registry;
+use store::{Registry, Secret};
 use tests::{PHRASE, Place, Random, call, created, filled, invented, run, write_xml};
 
 fn sized(variable: &str, usual: u64) -> u64 {
@@ -43,7 +43,7 @@ fn flipped_bits_in_the_registry_are_found_or_change_nothing() {
     drop(filled(&place.registry(), 30, 51).0);
     let file = place.registry().join("registry.accession");
     // Opened once, for its key; each look at the damaged file is a connection of its own.
-    let registry = Registry::unlock(&place.registry(), PHRASE).unwrap();
+    let registry = Registry::unlock(&place.registry(), None, &Secret::passphrase(PHRASE)).unwrap();
     let whole = content(&registry).unwrap();
     let size = fs::metadata(&file).unwrap().len();
     let (mut found, mut harmless) = (0, Vec::new());

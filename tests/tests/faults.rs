@@ -12,9 +12,9 @@ use std::process::Command;
 
 use accession_app::App;
 use serde_json::{Value, json};
-use tests::flows::{Desk, Flow, Promises, Refused, copy_all};
+use tests::flows::{Desk, Flow, Promises, Refused, copy_all, recover, recovery_key};
 use tests::shim::{Shim, child, order, report, succeed};
-use tests::{PHRASE, Place, Random, ask, call, filled, names, opened, run};
+use tests::{PHRASE, Place, Random, ask, call, filled, locked, names, opened, run};
 
 const WORK: &str = "ACCESSION_TEST_FOLDER";
 const ERROR: &str = "ACCESSION_TEST_ERROR";
@@ -89,8 +89,9 @@ fn unlisted(app: &App, desk: &Desk) -> Vec<String> {
 fn meet(start: &Desk, desk: &Desk, flow: Flow, number: u64, fault: &str) -> (Option<String>, u64) {
     let unlinks = fault.contains("unlink");
     start.all().iter().zip(desk.all()).for_each(|(from, to)| copy_all(from, &to));
-    let app = opened(&desk.registry());
-    let mut promises = Promises::new(PHRASE);
+    let recovery = std::fs::read_to_string(start.0.join("recovery")).unwrap();
+    let mut promises = Promises::new(PHRASE, &recovery);
+    let app = opened_for(flow, desk, &recovery);
     order(fault);
     let outcome = flow.run(&app, desk, number, PHRASE);
     let fired = report().fired();
@@ -108,23 +109,26 @@ fn meet(start: &Desk, desk: &Desk, flow: Flow, number: u64, fault: &str) -> (Opt
             Some(refused.message)
         }
     };
-    let phrase = promises.phrases.iter().rev().find(|phrase| {
-        let open = ask(&app, "registry_status", Value::Null)["state"] == "open";
-        open || app.dispatch("registry_unlock", json!({ "passphrase": phrase })).is_ok()
-    });
-    assert!(phrase.is_some(), "{flow:?}, {fault}: no pass phrase opens it any more");
+    let reopen = || {
+        if ask(&app, "registry_status", Value::Null)["state"] != "open" {
+            recover(&app, &recovery).unwrap_or_else(|e| panic!("{flow:?}, {fault}: it does not open: {e:?}"));
+        }
+    };
+    reopen();
     // The work goes on in the same program.
     let save = || Flow::Amend.run(&app, desk, number + 1, PHRASE);
     let after = save().or_else(|refused| {
         // SQLite opens a file for reading when it cannot be opened for writing; then it must be opened anew.
         assert!(fault.contains("open"), "{flow:?}, {fault}: the next save fails: {refused:?}");
         ask(&app, "registry_lock", Value::Null);
-        ask(&app, "registry_unlock", json!({ "passphrase": phrase }));
+        reopen();
         save()
     });
     promises.keep(after.unwrap_or_else(|e| panic!("{flow:?}, {fault}: no save is possible: {e:?}")));
     drop(app);
-    let app = promises.hold(desk).unwrap_or_else(|wrong| panic!("{flow:?}, {fault}: {wrong}"));
+    let app = promises
+        .hold(desk, flow == Flow::Password)
+        .unwrap_or_else(|wrong| panic!("{flow:?}, {fault}: {wrong}"));
     if !unlinks {
         let left = unlisted(&app, desk);
         assert!(left.is_empty(), "{flow:?}, {fault}: left behind {left:?}");
@@ -169,7 +173,7 @@ fn child_meets_faults() {
 /// How many calls of a class the flow makes when nothing fails.
 fn calls(start: &Desk, desk: &Desk, flow: Flow, class: &str) -> u64 {
     start.all().iter().zip(desk.all()).for_each(|(from, to)| copy_all(from, &to));
-    let app = opened(&desk.registry());
+    let app = opened_for(flow, desk, &std::fs::read_to_string(start.0.join("recovery")).unwrap());
     order("fail change 1000000000 EIO");
     let done = flow.run(&app, desk, 1, PHRASE);
     let seen = report();
@@ -182,12 +186,24 @@ fn calls(start: &Desk, desk: &Desk, flow: Flow, class: &str) -> u64 {
 fn prepared(place: &Path) -> (Desk, Desk) {
     let (start, desk) = (Desk(place.join("start")), Desk::set(&place.join("desk")));
     let (app, _) = filled(&desk.registry(), 8, 21);
+    let recovery = recovery_key(&app);
     if Flow::Backup.built(&app) {
         Flow::Backup.run(&app, &desk, 1, PHRASE).unwrap();
     }
     drop(app);
     desk.all().iter().zip(start.all()).for_each(|(from, to)| copy_all(from, &to));
+    std::fs::write(start.0.join("recovery"), recovery).unwrap();
     (start, desk)
+}
+
+/// The registry, opened fast where the flow does not ask who it is.
+fn opened_for(flow: Flow, desk: &Desk, recovery: &str) -> App {
+    if matches!(flow, Flow::Password | Flow::Restore) {
+        return opened(&desk.registry());
+    }
+    let app = locked(&desk.registry());
+    recover(&app, recovery).unwrap();
+    app
 }
 
 /// Starts a child of this test with its state folder, and the audit trail's anchor in it, on the desk.
@@ -239,6 +255,7 @@ fn child_lets_the_program_fail() {
     let shim = Shim::new(&here.join("shim")).expect("the parent has tried");
     let (start, desk) = prepared(&here);
     let folders = desk.all();
+    let recovery = std::fs::read_to_string(start.0.join("recovery")).unwrap();
     let mut refusals = 0;
     for fault in [
         "fail write 1 EIO on",
@@ -260,7 +277,9 @@ fn child_lets_the_program_fail() {
             ran.refused("");
             refusals += 1;
         }
-        Promises::new(PHRASE).hold(&desk).unwrap_or_else(|wrong| panic!("{fault}: {wrong}"));
+        Promises::new(PHRASE, &recovery)
+            .hold(&desk, false)
+            .unwrap_or_else(|wrong| panic!("{fault}: {wrong}"));
     }
     assert!(refusals >= 3, "only {refusals} of 5 faults were felt");
 }

@@ -11,9 +11,9 @@ use std::process::Command;
 
 use accession_app::App;
 use serde_json::{Value, json};
-use tests::flows::{Desk, Flow, Promises, copy_all};
+use tests::flows::{Desk, Flow, Promises, copy_all, recover, recovery_key};
 use tests::shim::{Report, Shim, child, order, report, succeed};
-use tests::{PHRASE, Place, Random, ask, filled, invented, names, opened, repository};
+use tests::{PHRASE, Place, Random, ask, filled, invented, locked, names, opened, repository};
 
 const WORK: &str = "ACCESSION_TEST_FOLDER";
 const FLOW: &str = "ACCESSION_TEST_FLOW";
@@ -58,7 +58,14 @@ fn child_runs_one_flow() {
         }
         name => {
             let (_, flow, _) = FLOWS.iter().find(|(n, _, _)| *n == name).expect("a known flow");
-            let app = opened(&desk.registry());
+            let app = locked(&desk.registry());
+            match flow {
+                Flow::Password | Flow::Restore => {
+                    drop(ask(&app, "registry_unlock", json!({ "passphrase": PHRASE })))
+                }
+                _ => recover(&app, &std::fs::read_to_string(desk.0.with_file_name("recovery")).unwrap())
+                    .unwrap(),
+            }
             order(&fault);
             flow.run(&app, &desk, 7, PHRASE).unwrap_or_else(|e| panic!("{name}: {} {}", e.code, e.message));
         }
@@ -122,7 +129,8 @@ fn documents(app: &App) -> Value {
 fn prepared(place: &Path) -> (Desk, Desk, Promises, [Value; 2]) {
     let (start, desk) = (Desk(place.join("start")), Desk::set(&place.join("desk")));
     let (app, _) = filled(&desk.registry(), 8, 31);
-    let mut promises = Promises::new(PHRASE);
+    let mut promises = Promises::new(PHRASE, &recovery_key(&app));
+    std::fs::write(place.join("recovery"), &promises.recovery).unwrap();
     for number in 1..4 {
         promises.keep(Flow::Amend.run(&app, &desk, number, PHRASE).unwrap());
     }
@@ -172,7 +180,8 @@ fn flow_is_killed(shim: &Shim, place: &Path, name: &str) {
     let (mut old, mut new) = (0, 0);
     let imported = invented(8, 7).iter().map(|p| p.tumors.len()).sum::<usize>();
     let sums = killed_at_calls(shim, &start, &desk, name, kills(share), |cut| {
-        let app = promises.hold(&desk).unwrap_or_else(|wrong| panic!("{cut}: {wrong}"));
+        let app =
+            promises.hold(&desk, flow == Flow::Password).unwrap_or_else(|wrong| panic!("{cut}: {wrong}"));
         let now = documents(&app);
         let many = |documents: &Value| documents.as_array().unwrap().len();
         if now == before {
@@ -296,7 +305,8 @@ fn migration_is_killed(shim: &Shim, place: &Path) {
         copy_all(&fixture, &desk.registry());
         let whole = documents(&opened(&desk.registry()));
         let sums = killed_at_calls(shim, &start, &desk, "migrate", kills(MIGRATIONS), |cut| {
-            let app = Promises::new(PHRASE).hold(&desk).unwrap_or_else(|wrong| panic!("{cut}: {wrong}"));
+            let app =
+                Promises::new(PHRASE, "").hold(&desk, true).unwrap_or_else(|wrong| panic!("{cut}: {wrong}"));
             assert_eq!(documents(&app), whole, "{cut}");
         });
         println!("migrate: {} kills at {} calls", sums.0, sums.1);
@@ -306,10 +316,10 @@ fn migration_is_killed(shim: &Shim, place: &Path) {
 fn creation_is_killed(shim: &Shim, place: &Path) {
     let (start, desk) = (Desk::set(&place.join("start")), Desk::set(&place.join("desk")));
     let sums = killed_at_calls(shim, &start, &desk, "create", kills(CREATIONS), |cut| {
-        let state = ask(&tests::locked(&desk.registry()), "registry_status", Value::Null)["state"].clone();
+        let state = ask(&locked(&desk.registry()), "registry_status", Value::Null)["state"].clone();
         let app = match state.as_str() {
             Some("locked") => {
-                Promises::new(PHRASE).hold(&desk).unwrap_or_else(|wrong| panic!("{cut}: {wrong}"))
+                Promises::new(PHRASE, "").hold(&desk, true).unwrap_or_else(|wrong| panic!("{cut}: {wrong}"))
             }
             _ => tests::created(&desk.registry()),
         };

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use accession_app::App;
 use serde_json::{Value, json};
-use tests::flows::{Desk, Flow, Promises, copy_all};
+use tests::flows::{Desk, Flow, Promises, copy_all, recovery_key};
 use tests::replay::{Disk, Recording};
 use tests::shim::{Shim, acknowledge, child, succeed};
 use tests::{PHRASE, Place, Random, filled, opened};
@@ -52,7 +52,8 @@ fn chosen(random: &mut Random) -> Flow {
 #[test]
 #[ignore = "is started by the test below, in a process of its own with a state folder of its own"]
 fn child_fills_the_registry() {
-    drop(filled(&desk().registry(), 12, 11).0);
+    let app = filled(&desk().registry(), 12, 11).0;
+    std::fs::write(desk().0.join("recovery"), recovery_key(&app)).unwrap();
 }
 
 /// Says what it is about to do and what it has done; the shim keeps both between the writes.
@@ -100,8 +101,8 @@ fn app_phrase(backup: &str, desk: &Desk) -> String {
 }
 
 /// What must be there after a cut: one of these states.
-fn promised(lines: &[String]) -> Vec<Promises> {
-    let mut now = Promises::new(PHRASE);
+fn promised(lines: &[String], recovery: &str) -> Vec<Promises> {
+    let mut now = Promises::new(PHRASE, recovery);
     let mut at_backup: Vec<(Value, Promises)> = Vec::new();
     let mut tried = Value::Null;
     for line in lines {
@@ -144,6 +145,7 @@ fn child_opens_what_power_cuts_leave() {
     let remains = Desk(desk.0.join(format!("remains-{share}")));
     let roots: Vec<(PathBuf, PathBuf)> = desk.all().into_iter().zip(remains.all()).collect();
     let roots: Vec<(&Path, &Path)> = roots.iter().map(|(a, b)| (a.as_path(), b.as_path())).collect();
+    let recovery = std::fs::read_to_string(desk.0.join("recovery")).unwrap();
     let mut random = Random(share + 1);
     // In order, so that the recording is played once.
     let mut moments: Vec<usize> =
@@ -155,9 +157,11 @@ fn child_opens_what_power_cuts_leave() {
     for moment in &moments {
         disk.play(*moment);
         disk.cut(&roots, &mut random);
-        let states = promised(&disk.acknowledged);
+        let states = promised(&disk.acknowledged, &recovery);
+        // A change of pass phrase that was cut off, and now and then: the pass phrase itself must open it.
+        let with_phrase = states[0].phrases.len() > 1 || random.below(12) == 0;
         let mut wrong = Vec::new();
-        let held = states.iter().any(|state| match state.hold(&remains) {
+        let held = states.iter().any(|state| match state.hold(&remains, with_phrase) {
             Ok(_) => {
                 promises += state.claims.len();
                 true
