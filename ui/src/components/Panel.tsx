@@ -1,6 +1,7 @@
 // Heads, sums, meters, callouts, empty and loading: the quiet furniture of every screen.
 import { Fragment, useEffect, useRef } from "react";
 import type { ReactNode, RefObject } from "react";
+import type { Key } from "react-aria-components";
 import { Tab as AriaTab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components";
 import { count } from "../i18n/t.ts";
 import { ErrorMark, WarningMark } from "./icons.tsx";
@@ -19,6 +20,11 @@ export function PanelHead({ title, remark, end }: { title: ReactNode; remark?: R
 
 export function Toolbar({ children, label }: { children: ReactNode; label: string }): ReactNode {
   return <div className={css.toolbar} role="toolbar" aria-label={label}>{children}</div>;
+}
+
+/** The first line of a tab: what it shows, and its deeds at the right end. */
+export function TabHead({ says, children }: { says: ReactNode; children?: ReactNode }): ReactNode {
+  return <div className={css.tabhead}><span className="small ink2 cut grow" title={typeof says === "string" ? says : undefined}>{says}</span>{children}</div>;
 }
 
 export function ListFoot({ children }: { children: ReactNode }): ReactNode {
@@ -136,9 +142,12 @@ export function LoadingRows({ rows = 5, says }: { rows?: number; says?: string }
 
 export interface TabItem { id: string; label: string; count?: string; panel: ReactNode }
 
-export function Tabs({ label, items }: { label: string; items: readonly TabItem[] }): ReactNode {
+interface TabsProps { label: string; items: readonly TabItem[]; /** The chosen tab, where whoever shows the tabs keeps it. */ selected?: string; onSelect?: (id: string) => void }
+
+export function Tabs({ label, items, selected, onSelect }: TabsProps): ReactNode {
+  const kept = selected === undefined ? {} : { selectedKey: selected, onSelectionChange: (key: Key): void => onSelect?.(String(key)) };
   return (
-    <AriaTabs className={css.tabs ?? ""}>
+    <AriaTabs className={css.tabs ?? ""} {...kept}>
       <TabList aria-label={label} className={css.tablist ?? ""}>
         {items.map((item) => <AriaTab key={item.id} id={item.id} className={css.tab ?? ""}>{item.label}{item.count ? <span>{item.count}</span> : null}</AriaTab>)}
       </TabList>

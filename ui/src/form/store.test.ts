@@ -119,7 +119,7 @@ describe("saving and others", () => {
     store.type("laterality", "2");
     store.leave("laterality");
     const clashes = store.rebase(loaded({ laterality: "9", primarySite: "C504" }));
-    expect(clashes).toEqual([{ item: "laterality", mine: "2", theirs: "9" }]);
+    expect(clashes).toEqual([{ item: "laterality", before: "1", mine: "2", theirs: "9" }]);
     expect(store.value("primarySite")).toBe("C504");
     expect(store.snap("laterality").conflict).toEqual({ theirs: "9" });
     store.settle("laterality", "theirs");

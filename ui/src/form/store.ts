@@ -32,6 +32,14 @@ export interface Conflict {
   theirs: string;
 }
 
+/** An item that both sides changed: as it was for both, and what each made of it. */
+export interface Clash {
+  item: string;
+  before: string;
+  mine: string;
+  theirs: string;
+}
+
 /** What one field shows. Replaced, never mutated, so that identity says "unchanged". */
 export interface Snap {
   /** As in the box. */
@@ -281,15 +289,15 @@ export class FormStore {
 
   /** Another amendment came first: take its values as the ground and lay unsaved typing on top.
    * Answers the items that both sides changed to different values. */
-  rebase(loaded: Loaded): { item: string; mine: string; theirs: string }[] {
+  rebase(loaded: Loaded): Clash[] {
     const before = new Map(this.saved);
-    const clashes: { item: string; mine: string; theirs: string }[] = [];
+    const clashes: Clash[] = [];
     this.rebaseOn(loaded, (id, now) => (this.saved.get(id) ?? "") === now);
     for (const id of this.dirty) {
       const theirs = this.saved.get(id) ?? "";
       if ((before.get(id) ?? "") === theirs) continue;
       this.conflicts.set(id, { theirs });
-      clashes.push({ item: id, mine: this.value(id), theirs });
+      clashes.push({ item: id, before: before.get(id) ?? "", mine: this.value(id), theirs });
       this.refresh(id);
     }
     this.tell();

@@ -25,13 +25,15 @@ import { AllItems } from "./AllItems.tsx";
 import { Banner, ProblemCallout, TumorTabs } from "./Banner.tsx";
 import { commands } from "./commands.ts";
 import type { AbstractView } from "./commands.ts";
-import { AboutDialog, GoToDialog, UnsavedDialog, ReopenDialog, StaleCallout } from "./dialogs.tsx";
+import { ConflictDialog, StaleNote } from "./ConflictDialog.tsx";
+import { AboutDialog, GoToDialog, UnsavedDialog, ReopenDialog } from "./dialogs.tsx";
 import { FormPane } from "./FormPane.tsx";
 import type { FormPaneHandle } from "./FormPane.tsx";
 import { keyOf } from "./keys.ts";
 import type { AbstractKey } from "./keys.ts";
 import { SectionList } from "./SectionList.tsx";
 import { AbstractSession } from "./session.ts";
+import type { Stale } from "./session.ts";
 import { SIDE_TABS, SidePanel } from "./SidePanel.tsx";
 import type { SideTab } from "./SidePanel.tsx";
 import { codes, standardWith, tableItems } from "./standard.ts";
@@ -143,6 +145,10 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
   const problem = useSignal(session.problem);
   const stale = useSignal(session.stale);
   const blocked = useSignal(session.blocked);
+  // A new clash asks at once; put off, its note stays and asks again.
+  const [deciding, setDeciding] = useState<Stale | null>(null);
+  const clashing = Boolean(stale?.clashes.length);
+  useEffect(() => setDeciding(clashing ? (session.stale.get() ?? null) : null), [clashing, session]);
   const busy = useSignal(session.busy);
 
   const goTo = useCallback((id: string): void => {
@@ -248,7 +254,8 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
         <Banner view={view} busy={busy !== undefined} onSave={() => void session.save()} onComplete={() => void session.complete()} onReopen={() => setDialog("reopen")} />
         <TumorTabs view={view} tumor={session.tumor} onOpen={openTumor} onNew={newTumor} />
         {problem && problem.at !== "open" ? <ProblemCallout title={say(`error.${problem.at}`)} message={problem.error.message} incident={problem.error.incident} onClose={() => session.problem.set(undefined)} /> : null}
-        {stale ? <StaleCallout stale={stale} onSettle={(item, which) => session.settle(item, which)} onClose={() => session.stale.set(undefined)} /> : null}
+        {stale ? <StaleNote stale={stale} onOpen={() => setDeciding(stale)} onClose={() => session.stale.set(undefined)} /> : null}
+        {stale?.clashes.length && deciding === stale ? <ConflictDialog key={stale.clashes.map((c) => c.item + c.theirs).join()} stale={stale} onLater={() => setDeciding(null)} onDecide={(decisions) => { setDeciding(null); void session.decide(decisions); }} /> : null}
         {blocked ? <Callout level="warning" title={say("complete.blocked", { missing: blocked.length })} acts={<>
           <Button size="sm" onClick={() => { if (blocked[0]) goTo(blocked[0]); }}>{say("complete.first")}</Button>
           <Button size="sm" look="quiet" onClick={() => session.blocked.set(undefined)}>{say("error.close")}</Button>

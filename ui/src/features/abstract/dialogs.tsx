@@ -2,11 +2,10 @@ import { useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { Button, TextField } from "../../components/controls.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
-import { Callout, Facts } from "../../components/Panel.tsx";
+import { Facts } from "../../components/Panel.tsx";
 import { meaningFor, useForm } from "../../form/context.ts";
 import type { Item } from "../../form/standard.ts";
 import css from "./abstract.module.css";
-import type { Stale } from "./session.ts";
 import { count } from "../../i18n/t.ts";
 import { say } from "./words.ts";
 
@@ -109,37 +108,5 @@ export function ReopenDialog({ open, onClose, onReopen }: { open: boolean; onClo
       <p className="ink2">{say("reopen.body")}</p>
       <TextField label={say("reopen.reason")} value={reason} onChange={setReason} autoFocus />
     </Dialog>
-  );
-}
-
-/** Somebody else saved first: both values, and one decision for each. Typing stays on top until it is decided. */
-export function StaleCallout({ stale, onSettle, onClose }: { stale: Stale; onSettle: (item: string, which: "mine" | "theirs") => void; onClose: () => void }): ReactNode {
-  const { store, goTo } = useForm();
-  const all = (which: "mine" | "theirs"): void => stale.clashes.forEach((c) => onSettle(c.item, which));
-  if (!stale.clashes.length) {
-    return <Callout level="warning" title={say("stale.titleNone")} acts={<Button size="sm" onClick={onClose}>{say("stale.done")}</Button>}>{say("stale.none", { count: stale.kept })}</Callout>;
-  }
-  return (
-    <Callout level="warning" title={say("stale.title", { count: stale.clashes.length })} acts={stale.clashes.length > 1 ? <>
-      <Button size="sm" look="primary" onClick={() => all("mine")}>{say("stale.keepAll")}</Button>
-      <Button size="sm" onClick={() => all("theirs")}>{say("stale.takeAll")}</Button>
-    </> : undefined}>
-      <table className={css.stale}>
-        <thead><tr><th>{say("stale.item")}</th><th>{say("stale.mine")}</th><th>{say("stale.theirs")}</th><th /></tr></thead>
-        <tbody>
-          {stale.clashes.slice(0, 8).map(({ item, mine, theirs }) => {
-            const known = store.item(item);
-            return (
-              <tr key={item}>
-                <td><button type="button" className="btnlink" onClick={() => goTo(item)}><span className="mono">{known.number || ""}</span> {known.name}</button></td>
-                <td className="mono b2 cut">{mine || say("form.blank")}</td>
-                <td className="mono cut">{theirs || say("form.blank")}</td>
-                <td><Button size="sm" onClick={() => onSettle(item, "mine")}>{say("stale.keep")}</Button> <Button size="sm" look="quiet" onClick={() => onSettle(item, "theirs")}>{say("stale.take")}</Button></td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </Callout>
   );
 }

@@ -32,7 +32,7 @@ class World {
     },
     complete: () => { this.status = "complete"; this.revision += 1; return Promise.resolve(this.view()); },
     reopen: () => { this.status = "incomplete"; this.revision += 1; return Promise.resolve(this.view()); },
-    begin: () => Promise.resolve(this.view()), history: () => Promise.resolve([]), itemHistory: () => Promise.resolve([]), codeTables: () => Promise.resolve([]), codeSearch: () => Promise.resolve([]),
+    begin: () => Promise.resolve(this.view()), history: () => Promise.resolve([{ when: "2026-11-13T09:12:00Z", who: "R. Quist", item: "laterality", old: "1", new: "9", reason: "", source: "form" }]), itemHistory: () => Promise.resolve([]), codeTables: () => Promise.resolve([]), codeSearch: () => Promise.resolve([]),
   };
 }
 
@@ -60,12 +60,37 @@ describe("an abstract on screen", () => {
     world.items = { laterality: "9", primarySite: "C504" };
     world.revision = 5;
     expect(await session.save()).toBe(false);
-    expect(session.stale.get()).toEqual({ clashes: [{ item: "laterality", mine: "2", theirs: "9" }], kept: 1 });
+    expect(session.stale.get()).toEqual({ clashes: [{ item: "laterality", before: "1", mine: "2", theirs: "9", by: "R. Quist", when: "2026-11-13T09:12:00Z" }], kept: 1 });
     expect(session.store.value("primarySite")).toBe("C504");
-    session.settle("laterality", "mine");
+    expect(await session.decide(new Map([["laterality", "mine"]]))).toBe(true);
     expect(session.stale.get()).toBeUndefined();
+    expect(world.items).toEqual({ laterality: "2", primarySite: "C504" });
+    session.close();
+  });
+  it("takes their value where that was decided, and undo gives the own one back", async () => {
+    const world = new World();
+    const session = await open(world);
+    session.store.type("laterality", "2");
+    session.store.type("primarySite", "C501");
+    world.items = { laterality: "9", primarySite: "C504" };
+    world.revision = 5;
+    expect(await session.save()).toBe(false);
+    session.settle("laterality", "theirs");
+    expect(session.store.value("laterality")).toBe("9");
+    session.store.undo();
+    expect(session.store.value("laterality")).toBe("2");
+    expect(session.stale.get()?.clashes.map((c) => c.item)).toEqual(["primarySite"]);
+    session.close();
+  });
+  it("saves on top of an amendment that touches none of its own items", async () => {
+    const world = new World();
+    const session = await open(world);
+    session.store.type("laterality", "2");
+    world.items = { ...world.items, primarySite: "C504" };
+    world.revision = 5;
     expect(await session.save()).toBe(true);
     expect(world.items).toEqual({ laterality: "2", primarySite: "C504" });
+    expect(session.stale.get()).toEqual({ clashes: [], kept: 1 });
     session.close();
   });
   it("keeps the typing when a save fails, and says why", async () => {

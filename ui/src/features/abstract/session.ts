@@ -4,7 +4,7 @@ import { Signal } from "../../form/context.ts";
 import { Live } from "../../form/live.ts";
 import type { Standard } from "../../form/standard.ts";
 import { FormStore } from "../../form/store.ts";
-import type { Change, Loaded } from "../../form/store.ts";
+import type { Change, Clash, Loaded } from "../../form/store.ts";
 import { asCommandError } from "../../ipc/client.ts";
 import type { CommandError } from "../../ipc/client.ts";
 import type { AbstractCommands, AbstractView, CheckView } from "./commands.ts";
@@ -15,9 +15,15 @@ export interface Problem {
   error: CommandError;
 }
 
-/** What both sides changed, after somebody else saved first. */
+/** An item that both sides changed, with who changed it to theirs and when, where the history knows. */
+export interface KnownClash extends Clash {
+  by: string;
+  when: string;
+}
+
+/** What both sides changed, after somebody else saved first. Without a clash: how many changes were saved on top of theirs. */
 export interface Stale {
-  clashes: { item: string; mine: string; theirs: string }[];
+  clashes: KnownClash[];
   kept: number;
 }
 
@@ -80,7 +86,9 @@ export class AbstractSession {
       const view = await this.commands.open(this.tumor);
       const known = this.view.get();
       if (known && known.patient.revision === view.patient.revision && known.tumor.revision === view.tumor.revision) return;
-      this.take(view, (loaded) => this.rebase(loaded, false));
+      let clashes: Clash[] = [];
+      this.take(view, (loaded) => { clashes = this.store.rebase(loaded); });
+      if (clashes.length) await this.tellClashes(clashes);
     } catch (thrown) {
       this.problem.set({ at: "open", error: asCommandError(thrown) });
     }
@@ -88,36 +96,38 @@ export class AbstractSession {
 
   /** Saves the draft. Answers true when everything typed until now is saved. */
   async save(reason = ""): Promise<boolean> {
-    const view = this.view.get();
-    if (!view || this.busy.get()) return false;
-    const changes = this.store.changes();
-    if (!changes.length) return true;
+    if (!this.view.get() || this.busy.get()) return false;
+    if (!this.store.isDirty()) return true;
     this.problem.set(undefined);
     this.busy.set("save");
     this.live.drop();
     try {
-      const order = { tumor: this.tumor, patientRevision: view.patient.revision, tumorRevision: view.tumor.revision, changes, reason };
-      const saved = await this.commands.amend(order);
-      this.take(saved, (loaded) => this.store.savedAs(loaded, changes));
+      await this.amend(reason);
       this.stale.set(undefined);
-      this.savedAt.set(this.now());
       return true;
     } catch (thrown) {
       const error = asCommandError(thrown);
-      if (error.code === "StaleRevision") await this.meetTheirs();
-      else this.problem.set({ at: "save", error });
+      if (error.code === "StaleRevision") return await this.meetTheirs();
+      this.problem.set({ at: "save", error });
       return false;
     } finally {
       this.busy.set(undefined);
     }
   }
 
+  private async amend(reason: string): Promise<void> {
+    const view = this.view.get();
+    if (!view) return;
+    const changes = this.store.changes();
+    const saved = await this.commands.amend({ tumor: this.tumor, patientRevision: view.patient.revision, tumorRevision: view.tumor.revision, changes, reason });
+    this.take(saved, (loaded) => this.store.savedAs(loaded, changes));
+    this.savedAt.set(this.now());
+  }
+
   /** Saves for whoever must leave now, and cannot ask. Answers why it could not, in words for people, else null. */
   async saveOrSay(): Promise<string | null> {
     await this.idle();
     if (await this.save()) return null;
-    // Somebody else saved first. Where nobody changed the same item, this typing now stands on top of theirs.
-    if (this.stale.get()?.clashes.length === 0 && (await this.save())) return null;
     return this.problem.get()?.error.message ?? say("lock.clash");
   }
 
@@ -159,6 +169,12 @@ export class AbstractSession {
     this.stale.set(clashes.length ? { ...stale, clashes } : undefined);
   }
 
+  /** Every clash is decided: the decisions are taken, and all of it is saved. */
+  async decide(decisions: ReadonlyMap<string, "mine" | "theirs">): Promise<boolean> {
+    for (const [item, which] of decisions) this.settle(item, which);
+    return this.save();
+  }
+
   private async setStatus(at: "complete" | "reopen", ask: () => Promise<AbstractView>): Promise<void> {
     this.problem.set(undefined);
     this.busy.set(at);
@@ -174,18 +190,34 @@ export class AbstractSession {
     }
   }
 
-  /** Somebody else saved first: their values become the ground, what is typed here stays on top. */
-  private async meetTheirs(): Promise<void> {
+  /** Somebody else saved first: their values become the ground, what is typed here stays on top.
+   * Where they changed no item that is typed here, it is saved on top of theirs; answers true then. */
+  private async meetTheirs(): Promise<boolean> {
     try {
-      this.take(await this.commands.open(this.tumor), (loaded) => this.rebase(loaded, true));
+      const theirs = await this.commands.open(this.tumor);
+      let clashes: Clash[] = [];
+      this.take(theirs, (loaded) => { clashes = this.store.rebase(loaded); });
+      const kept = this.store.summary().dirty;
+      if (clashes.length) await this.tellClashes(clashes);
+      else if (kept) {
+        await this.amend("");
+        this.stale.set({ clashes: [], kept });
+        return true;
+      }
     } catch (thrown) {
       this.problem.set({ at: "save", error: asCommandError(thrown) });
     }
+    return false;
   }
 
-  private rebase(loaded: Loaded, announce: boolean): void {
-    const clashes = this.store.rebase(loaded);
-    if (announce || clashes.length) this.stale.set({ clashes, kept: this.store.summary().dirty });
+  private async tellClashes(clashes: readonly Clash[]): Promise<void> {
+    // Who changed an item last stands in the history; without it the values alone are shown.
+    const history = await this.commands.history(this.tumor).catch(() => []);
+    const known = clashes.map((clash) => {
+      const last = history.filter((a) => a.item === clash.item).sort((a, b) => b.when.localeCompare(a.when))[0];
+      return { ...clash, by: last?.who ?? "", when: last?.when ?? "" };
+    });
+    this.stale.set({ clashes: known, kept: this.store.summary().dirty });
     this.live.poke();
   }
 

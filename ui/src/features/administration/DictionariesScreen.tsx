@@ -4,9 +4,8 @@ import type { ReactNode } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { Failure } from "../../app/Failure.tsx";
 import { useSession } from "../../app/session.tsx";
-import { TopBar } from "../../app/TopBar.tsx";
 import { Button } from "../../components/controls.tsx";
-import { Callout, EmptyState, Facts, LoadingRows, PanelHead, Split } from "../../components/Panel.tsx";
+import { Callout, EmptyState, Facts, LoadingRows, PanelHead, Split, TabHead } from "../../components/Panel.tsx";
 import { Sev } from "../../components/Sev.tsx";
 import { useToast } from "../../components/Toast.tsx";
 import { titleOf } from "../../form/user-items.ts";
@@ -136,9 +135,9 @@ export function DictionariesScreen(): ReactNode {
   const failure = failed ? <div className="pad prose"><Failure error={failed} title={failedTitle} acts={<Button size="sm" onClick={choose}>{t("import.another")}</Button>} /></div> : null;
   return (
     <>
-      <TopBar title={t("screen.administration")} sub={looked ? t("dictionaries.subCheck", { file: looked.file.name }) : t("dictionaries.title")}>
+      <TabHead says={looked ? t("dictionaries.subCheck", { file: looked.file.name }) : t("dictionaries.sub")}>
         {looked ? <Button disabled={busy} onClick={choose}>{t("import.another")}</Button> : chosen ? <Button look="primary" keys={shown(KEYMAP.primary)} disabled={busy} onClick={choose}>{t("dictionaries.choose")}</Button> : null}
-      </TopBar>
+      </TabHead>
       {looked ? <div className={`body ${css.page}`}>{failure}<DictionaryCheck file={looked.file.name} check={looked.check} installed={dictionaries.find((one) => one.uri === looked.check.dictionary.uri)} busy={busy} onInstall={install} onLeave={leave} /></div>
         : read.error ? <div className="body pad prose"><Failure error={read.error} title={t("dictionaries.failed")} acts={<Button size="sm" onClick={() => { void read.refetch(); }}>{t("error.tryAgain")}</Button>} /></div>
         : !read.data ? <div className="body"><LoadingRows /></div>
