@@ -5,6 +5,7 @@ import type {
 } from "../src/ipc/generated.ts";
 import { FakeAbstracts } from "./abstracts.ts";
 import { CHECKS, conversion, county, statewide } from "./dictionaries.ts";
+import { FakeVault, RECOVERY } from "./vault.ts";
 
 const LAST = ["Vandermolen", "Iwasaki", "Lockridge", "Moravec", "Underhill", "Ramsdell", "Halvorsen", "Thorvald", "Okonjo", "Szymanski", "Tvedt", "Delacroix-Webb", "Pellegrin", "Yellowhawk", "Fitzwilliam", "Abernathy", "Xiong", "Papadakis", "Baptiste", "Kowalczyk", "Ostrander", "Hennepin-Rau", "Lindahl", "Mendoza", "Ashworth", "Petrosyan"];
 const FIRST = ["Trudy", "Kenji", "Percy", "Jana", "Amos", "George", "Ruth M.", "Inge", "Blessing", "Zofia", "Marius", "Noor", "Odile", "Dana", "Sean", "Lou", "Mai", "Nikos", "Solange", "Bea", "Vida", "Cora", "Anders", "Hector", "June", "Ani"];
@@ -39,7 +40,7 @@ const AGES = [
 interface Options { dictionaries?: DictionaryView[]; dictionaryFile?: keyof typeof CHECKS; tumors?: number; state?: RegistryState; today?: string; passphrase?: string }
 type Handlers = { [C in CommandName]?: (args: Commands[C]["args"]) => Commands[C]["result"] };
 
-const job = (kind: string, of: number, note: string): JobView => ({ job: "", kind, state: "running", done: 0, of, note, error: null, import: null, plan: null, submission: null, preview: null, extract: null });
+const job = (kind: string, of: number, note: string): JobView => ({ job: "", kind, state: "running", done: 0, of, note, error: null, import: null, plan: null, submission: null, preview: null, extract: null, verdict: null, auditExport: null, backup: null, keys: null });
 
 export class FakeRegistry {
   state: RegistryState;
@@ -58,6 +59,10 @@ export class FakeRegistry {
   private today: string;
   private work = new Map<string, { view: JobView; steps: number; finish: () => Partial<JobView> }>();
   private abstracts = new FakeAbstracts();
+  readonly vault = new FakeVault({ begin: (view, of, finish) => this.begin({ ...job(view.kind, of, view.note ?? ""), ...view }, finish) });
+  /** What the status says is wrong, while it is unreadable. */
+  trouble: string | null = "newer";
+  wrong = 0;
 
   constructor({ tumors = 120, state = "open", today = "20261116", passphrase = "correct horse battery", dictionaries = [county, statewide], dictionaryFile = "sound" }: Options = {}) {
     this.total = tumors;
@@ -74,9 +79,9 @@ export class FakeRegistry {
 
   transport = (command: string, args: unknown): Promise<unknown> => {
     this.calls.push({ command, args });
-    const handler = (this.handlers as Record<string, ((args: unknown) => unknown) | undefined>)[command];
+    const handler = ({ ...this.vault.handlers, ...this.handlers } as Record<string, ((args: unknown) => unknown) | undefined>)[command];
     if (!handler) return Promise.reject({ code: "BadRequest", message: `no such command: ${command}`, incident: "" });
-    const open = this.state === "open" || ["registry_status", "registry_create", "registry_unlock", "pick"].includes(command);
+    const open = this.state === "open" || ["registry_status", "registry_create", "registry_unlock", "registry_recover", "registry_restore", "keys_previous", "pick"].includes(command);
     if (!open) return Promise.reject({ code: "Locked", message: "The registry is locked.", incident: "" });
     try {
       return Promise.resolve(structuredClone(handler(args)));
@@ -86,7 +91,7 @@ export class FakeRegistry {
   };
 
   private session(): SessionView {
-    return { registryName: this.name, folder: "/home/registry/st-brendan", user: this.user, naaccrVersion: 26, today: this.today, settings: this.settings };
+    return { registryName: this.name, folder: "/home/registry/st-brendan", user: this.user, person: "1", login: "M. Okafor", role: this.vault.role, may: this.vault.may, mustChange: this.vault.mustChange, warnings: this.vault.warnings, naaccrVersion: 26, today: this.today, settings: this.settings };
   }
 
   private begin(view: JobView, finish: () => Partial<JobView>, steps = 4): JobView {
@@ -168,10 +173,16 @@ export class FakeRegistry {
       return (this.dictionaries = [...this.dictionaries.filter((one) => one.uri !== dictionary.uri), { ...dictionary, added: "2026-11-16T09:42:00Z", by: this.user, inForce: true, warnings: problems }]);
     },
     dictionary_retire: ({ uri, inForce }) => (this.dictionaries = this.dictionaries.map((one) => (one.uri === uri ? { ...one, inForce } : one))),
-    registry_status: () => ({ folder: "/home/registry/st-brendan", name: this.state === "none" ? "" : this.name, state: this.state, message: this.state === "unreadable" ? "It was last opened by Accession 1.4, and this is 0.2. Install 1.4." : null, program: "0.2.0" }),
+    registry_status: () => ({ folder: "/home/registry/st-brendan", name: this.state === "none" ? "" : this.name, state: this.state, message: this.state === "unreadable" ? (this.trouble === "newer" ? "It was last opened by Accession 1.4, and this is 0.2. Install 1.4." : "registry.keys cannot be read.") : null, program: "0.2.0", trouble: this.state === "unreadable" ? this.trouble : null, previousKeys: true, people: this.vault.faceList(), warnings: [] }),
     pick: ({ what }) => ({ token: "k1", name: what === "openNaaccr" ? "st-brendan-2026.xml.gz" : what === "openDictionary" ? "county-2026.xml" : "outgoing" }),
     registry_create: (order) => { this.name = order.name; this.user = order.user; this.passphrase = order.passphrase; this.state = "open"; return this.session(); },
-    registry_unlock: ({ passphrase }) => { if (passphrase !== this.passphrase) throw { code: "WrongPassphrase", message: "This pass phrase does not open the registry.", incident: "" }; this.state = "open"; return this.session(); },
+    registry_recover: ({ recoveryKey, name }) => {
+      if (recoveryKey.replace(/[^A-Z0-9]/gi, "").toUpperCase() !== RECOVERY.join("").replace(/-/g, "")) throw { code: "BadInput", message: "This is not a recovery key: a letter is wrong. Compare it with the paper.", incident: "" };
+      Object.assign(this.vault, { role: "emergency" }); this.user = name; this.state = "open"; return this.session();
+    },
+    keys_previous: () => { this.state = "locked"; return this.handlers.registry_status?.(null) as never; },
+    password_change: (order) => { this.vault.handlers.password_change?.(order); return this.session(); },
+    registry_unlock: ({ passphrase }) => { if (passphrase !== this.passphrase) { this.wrong += 1; this.vault.faces = this.vault.faceList().map((one) => ({ ...one, wait: 2 ** (this.wrong - 1) })); } if (passphrase !== this.passphrase) throw { code: "WrongPassphrase", message: "This pass phrase does not open the registry.", incident: "" }; this.state = "open"; return this.session(); },
     registry_lock: () => { this.state = "locked"; return null; },
     session: () => this.session(),
     settings_change: (settings) => { this.settings = settings; return this.session(); },
@@ -218,7 +229,7 @@ export class FakeRegistry {
     submission_record: ({ submission, outcome, note }) => { this.ledger = this.ledger.map((row) => (row.submission === submission ? { ...row, state: outcome, note, sent: outcome === "sent" ? "2026-11-16T10:00:00Z" : "" } : row)); return { tumors: 6416, rows: this.ledger }; },
     extract_profiles: () => [{ id: "seer", name: "SEER-like research file", basis: "De-identified; a research data agreement applies.", kept: 19, generalised: 12, dropped: 842 }, { id: "safe-harbor", name: "Safe Harbor", basis: "45 CFR 164.514(b)(2)", kept: 14, generalised: 9, dropped: 850 }],
     extract_preview: () => this.begin(job("extractPreview", this.total, "counting"), () => ({ preview: this.preview() })),
-    extract_build: () => this.begin(job("extract", this.total, "writing"), () => ({ extract: { extract: "x1", folder: "outgoing", files: [{ file: "extract.csv", sha256: "ab12".padEnd(64, "3") }, { file: "codebook.csv", sha256: "cd34".padEnd(64, "4") }], preview: this.preview() } })),
+    extract_build: () => this.begin(job("extract", this.total, "writing"), () => ({ extract: { extract: "x1", folder: "outgoing", key: null, files: [{ file: "extract.csv", sha256: "ab12".padEnd(64, "3") }, { file: "codebook.csv", sha256: "cd34".padEnd(64, "4") }], preview: this.preview() } })),
     extract_ledger: (): ExtractRow[] => [{ extract: "x0", when: "2026-06-02T09:00:00Z", by: "D. Lindqvist", project: "Colon, stage and distance", requester: "A. Venkataraman", profile: "seer", cohort: "C18, 2016 to 2023", rows: 2911, file: "extract.csv", sha256: "4d09be".padEnd(64, "1") }],
   };
 }

@@ -21,7 +21,7 @@ const asked = (registry: FakeRegistry, command: string): unknown[] => registry.c
 
 describe("user dictionaries", () => {
   it("shows what is installed, says what retiring means, and takes it back", async () => {
-    const registry = open("/administration");
+    const registry = open("/administration?tab=dictionaries");
     const list = await screen.findByRole("listbox", { name: "User dictionaries" }, slow);
     expect(within(list).getAllByRole("option")).toHaveLength(2);
     const items = screen.getByRole("grid", { name: "Items of Items of an invented county" });
@@ -34,7 +34,7 @@ describe("user dictionaries", () => {
   });
 
   it("installs a sound file by the primary key", async () => {
-    const registry = open("/administration", { dictionaries: [] });
+    const registry = open("/administration?tab=dictionaries", { dictionaries: [] });
     await screen.findByText("No user dictionary yet", {}, slow);
     fireEvent.keyDown(window, { key: "Enter", ctrlKey: true });
     await screen.findByText("The file keeps every rule of user dictionaries.", {}, slow);
@@ -46,7 +46,7 @@ describe("user dictionaries", () => {
   });
 
   it("shows every rule that a file breaks, and installs it only by its own button, with the warnings", async () => {
-    const registry = open("/administration", { dictionaries: [], dictionaryFile: "unsound" });
+    const registry = open("/administration?tab=dictionaries", { dictionaries: [], dictionaryFile: "unsound" });
     fireEvent.click(await screen.findByRole("button", { name: /^Install a dictionary/ }, slow));
     await screen.findByText("The file breaks 2 rules of the standard.", {}, slow);
     expect(screen.getByText(/^Line 5: screeningResult/)).toBeTruthy();
@@ -58,7 +58,7 @@ describe("user dictionaries", () => {
   });
 
   it("offers no way to install what cannot be", async () => {
-    open("/administration", { dictionaryFile: "unusable" });
+    open("/administration?tab=dictionaries", { dictionaryFile: "unusable" });
     fireEvent.click(await screen.findByRole("button", { name: /^Install a dictionary/ }, slow));
     await screen.findByText("This dictionary cannot be installed here.", {}, slow);
     expect(screen.queryByRole("button", { name: /^Install/ })).toBeNull();
@@ -69,7 +69,7 @@ describe("user dictionaries", () => {
   it("says why a file could not be read", async () => {
     const registry = new FakeRegistry({});
     setTransport((command, args) => (command === "dictionary_check" ? Promise.reject({ code: "BadRequest", message: "Line 3: no tag is called Items.", incident: null }) : registry.transport(command, args)));
-    render(<App history={createMemoryHistory({ initialEntries: ["/administration"] })} />);
+    render(<App history={createMemoryHistory({ initialEntries: ["/administration?tab=dictionaries"] })} />);
     fireEvent.click(await screen.findByRole("button", { name: /^Install a dictionary/ }, slow));
     await screen.findByText("The file is not a user dictionary that can be read.", {}, slow);
     expect(screen.getByText("Line 3: no tag is called Items.")).toBeTruthy();

@@ -24,7 +24,12 @@ describe("the gate", () => {
     fireEvent.submit(field.closest("form") as HTMLFormElement);
     await screen.findByText(/does not open the registry/);
     expect(field.getAttribute("aria-invalid")).toBe("true");
+    // After a wrong one the next attempt waits, counted down on the button.
+    expect((await screen.findByRole("button", { name: "Wait 1 s" })).hasAttribute("disabled")).toBe(true);
     fireEvent.change(field, { target: { value: "correct horse battery" } });
+    fireEvent.submit(field.closest("form") as HTMLFormElement);
+    expect(asked(registry, "registry_unlock")).toHaveLength(1);
+    await screen.findByRole("button", { name: /^Unlock/ }, slow);
     fireEvent.submit(field.closest("form") as HTMLFormElement);
     await screen.findByRole("heading", { name: "Today" }, slow);
   });
@@ -39,6 +44,8 @@ describe("the gate", () => {
     expect(asked(registry, "registry_create")).toEqual([]);
     type("Pass phrase", "four words are enough"); type("Pass phrase again", "four words are enough");
     fireEvent.click(screen.getByRole("button", { name: "Create registry" }));
+    await screen.findByRole("heading", { name: "Recovery key" }, slow);
+    fireEvent.click(screen.getByRole("button", { name: "Later" }));
     await screen.findByRole("heading", { name: "Today" }, slow);
     expect(asked(registry, "registry_create")).toEqual([{ name: "Elm County", facility: "", state: "MD", user: "A. Abel", passphrase: "four words are enough" }]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { scrollToRow, TALLEST, visibleRows } from "../src/components/virtual.ts";
 import { readSites, readYear } from "../src/features/extracts/cohort.ts";
 import { above, percent, shortfall } from "../src/features/followup/rates.ts";
-import { passphraseLength } from "../src/features/gate/CreateScreen.tsx";
+import { passphraseLength } from "../src/features/gate/passphrase.tsx";
 import ofAbstract from "../src/i18n/abstract.en-US.json";
 import messages from "../src/i18n/en-US.json";
 import { t } from "../src/i18n/t.ts";

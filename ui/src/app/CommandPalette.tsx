@@ -8,16 +8,20 @@ import { t } from "../i18n/t.ts";
 import { useRead } from "../ipc/client.ts";
 import { keysOf, useActionList, useFound } from "../keyboard/actions.tsx";
 import { shown } from "../keyboard/keymap.ts";
+import { may } from "./may.ts";
+import { useSession } from "./session.tsx";
 
 const CASES = 8;
 
 export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
   const navigate = useNavigate();
+  const { session } = useSession();
   const [query, setQuery] = useState("");
   const asked = useDeferredValue(query.trim());
-  const found = useRead("abstracts_find", { text: asked, sort: "changed", descending: true, offset: 0, limit: CASES }, { enabled: open && asked.length > 0, keep: true });
-  // A read that failed will not answer any more, so there is nothing to wait for.
-  const settled = asked === query.trim() && (asked === "" || found.isError || (found.data !== undefined && !found.isPlaceholderData));
+const finds = may(session, "abstract");
+  const found = useRead("abstracts_find", { text: asked, sort: "changed", descending: true, offset: 0, limit: CASES }, { enabled: open && asked.length > 0 && finds, keep: true });
+  // A read that failed, or that is not this role's, will not answer any more, so there is nothing to wait for.
+  const settled = asked === query.trim() && (asked === "" || !finds || found.isError || (found.data !== undefined && !found.isPlaceholderData));
   const actions = useActionList();
   const words = query.trim().toLowerCase();
   const ofScreen = useFound(open ? words : "").map((found): PaletteResult => ({ id: found.id, lead: found.lead, text: found.label, kind: found.kind ?? t("palette.command"), run: found.run }));

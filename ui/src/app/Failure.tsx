@@ -4,11 +4,12 @@ import type { ErrorInfo, ReactNode } from "react";
 import { Button } from "../components/controls.tsx";
 import { Callout } from "../components/Panel.tsx";
 import { t } from "../i18n/t.ts";
+import { call } from "../ipc/client.ts";
 import type { CommandError } from "../ipc/client.ts";
 
 function CopyIncident({ incident }: { incident: string }): ReactNode {
   const [copied, setCopied] = useState(false);
-  return <Button size="sm" onClick={() => { void navigator.clipboard.writeText(incident).then(() => setCopied(true), () => undefined); }}>{copied ? t("error.copied") : t("error.copyIncident")}</Button>;
+  return <Button size="sm" onClick={() => { call("clipboard_copy", { text: incident }).then(() => setCopied(true), () => undefined); }}>{copied ? t("error.copied") : t("error.copyIncident")}</Button>;
 }
 
 /** The message of the command, and for a bug its incident number. A cancelled job is not a failure. */

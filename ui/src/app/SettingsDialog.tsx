@@ -19,7 +19,7 @@ export function readMinutes(typed: string): number | null {
 type Theme = "system" | "light" | "dark";
 type Density = "standard" | "dense";
 
-export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode {
+export function SettingsDialog({ onClose, onPassphrase }: { onClose: () => void; onPassphrase: () => void }): ReactNode {
   const { session, change } = useSession();
   const { theme, density, lockMinutes, advanceWhenFull, singleKeys } = session.settings;
   const [typed, setTyped] = useState(String(lockMinutes));
@@ -29,7 +29,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): ReactNode 
   const close = (): void => { keepMinutes(); onClose(); };
   return (
     <Dialog open onClose={close} title={t("settings.title")} onSubmit={() => { if (minutes !== null) close(); }}
-      foot={<Button type="submit" keys="Esc">{t("action.close")}</Button>}>
+      foot={<>{session.role === "emergency" ? null : <><Button onClick={() => { close(); onPassphrase(); }}>{t("change.title")}</Button><span className="grow" /></>}<Button type="submit" keys="Esc">{t("action.close")}</Button></>}>
       <p className="ink2 small">{t("settings.intro", { user: session.user })}</p>
       <div className={css.rows}>
         <span>{t("settings.theme")}</span>

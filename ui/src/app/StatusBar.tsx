@@ -1,12 +1,14 @@
-// Registry, user, saved time, the job that runs, lock timer, version, looks. It never blinks.
+// Registry, person and role, what to mind, saved time, the job that runs, lock timer, version, looks. It never blinks.
 import { Check, Lock, Rows3, Settings as SettingsIcon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { Icon } from "../components/icons.tsx";
+import { Sev } from "../components/Sev.tsx";
 import { t, tryT } from "../i18n/t.ts";
 import { useChange, useRead } from "../ipc/client.ts";
 import type { JobView } from "../ipc/generated.ts";
 import { clock } from "../lib/dates.ts";
 import { minutesAndSeconds } from "./lock.ts";
+import { roleName } from "./may.ts";
 import { isDark, useSession } from "./session.tsx";
 import css from "./shell.module.css";
 
@@ -31,13 +33,15 @@ function RunningJob(): ReactNode {
   );
 }
 
-export function StatusBar({ seconds, onSettings }: { seconds: number; onSettings: () => void }): ReactNode {
+export function StatusBar({ seconds, onSettings, onMind }: { seconds: number; onSettings: () => void; onMind: () => void }): ReactNode {
   const { session, change, savedAt } = useSession();
   const { theme, density } = session.settings;
   return (
     <footer className={css.status} data-pane="status" tabIndex={-1}>
       <span title={session.folder}><b>{session.registryName}</b></span>
-      <span className={css.roomy}>{session.user}</span>
+      {session.role === "emergency" ? <span className={css.emergency}><Sev level="error">{t("who.emergency", { name: session.user })}</Sev></span>
+        : <span className={css.roomy} translate="no">{t("who.said", { name: session.user, role: roleName(session.role).toLowerCase() })}</span>}
+      {session.warnings.length > 0 ? <button type="button" onClick={onMind} title={t("mind.title")}><Sev level="warning">{t("mind.count", { n: session.warnings.length })}</Sev></button> : null}
       <RunningJob />
       <span className={css.sp} />
       {savedAt ? <span className={css.roomy}><Icon of={Check} small /> {t("status.saved", { time: clock(savedAt) })}</span> : null}

@@ -2,10 +2,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { saveBeforeLock } from "../features/abstract/unsaved.ts";
 import { t } from "../i18n/t.ts";
-import { useChange } from "../ipc/client.ts";
+import { call, useChange } from "../ipc/client.ts";
 
 const WARN_SECONDS = 30;
 const INPUTS = ["keydown", "pointerdown", "wheel", "pointermove"] as const;
+
+/** Rust locks by itself; input reaches it only as this word, no more often than it is worth. */
+const TOUCH_MS = 10_000;
 
 export interface LockTimer { seconds: number; warning: boolean }
 
@@ -17,7 +20,14 @@ export function useLockTimer(minutes: number, lock: () => void, now: () => numbe
   useEffect(() => {
     last.current = now();
     let locked = false;
-    const touch = (): void => { last.current = now(); };
+    let told = 0;
+    const touch = (): void => {
+      last.current = now();
+      if (last.current - told < TOUCH_MS) return;
+      told = last.current;
+      // What it answers does not matter here: a registry that is locked says so to the next command.
+      call("session_touch", null).catch(() => undefined);
+    };
     const tick = (): void => {
       const left = Math.max(0, Math.ceil(minutes * 60 - (now() - last.current) / 1000));
       setSeconds(left);

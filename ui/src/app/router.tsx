@@ -4,14 +4,14 @@ import { lazy, Suspense } from "react";
 import type { ComponentType, ReactNode } from "react";
 import { EmptyState, LoadingRows } from "../components/Panel.tsx";
 import { AbstractsScreen } from "../features/abstracts/AbstractsScreen.tsx";
-import { DictionariesScreen } from "../features/administration/DictionariesScreen.tsx";
+import { AdministrationScreen } from "../features/administration/AdministrationScreen.tsx";
 import { ExtractsScreen } from "../features/extracts/ExtractsScreen.tsx";
 import { FollowUpScreen } from "../features/followup/FollowUpScreen.tsx";
 import { HomeScreen } from "../features/home/HomeScreen.tsx";
 import { ImportScreen } from "../features/importing/ImportScreen.tsx";
 import { SubmissionsScreen } from "../features/submissions/SubmissionsScreen.tsx";
 import { t } from "../i18n/t.ts";
-import { readAbstractsSearch } from "./routes.ts";
+import { readAbstractsSearch, readAdministrationSearch } from "./routes.ts";
 import { Shell } from "./Shell.tsx";
 
 // The abstract is the largest screen and is fetched when it is first opened.
@@ -34,7 +34,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: "/submissions", component: SubmissionsScreen }),
   createRoute({ getParentRoute: () => root, path: "/extracts", component: ExtractsScreen }),
   createRoute({ getParentRoute: () => root, path: "/import", component: ImportScreen }),
-  createRoute({ getParentRoute: () => root, path: "/administration", component: DictionariesScreen }),
+  createRoute({ getParentRoute: () => root, path: "/administration", component: AdministrationScreen, validateSearch: readAdministrationSearch }),
 ] as const;
 
 /** Hash history works under tauri:// and in a plain browser alike. */

@@ -19,6 +19,13 @@ export interface AbstractsSearch {
   sort?: string | undefined;
 }
 
+/** Which tab of Administration. */
+export interface AdministrationSearch { tab?: string | undefined }
+
+export function readAdministrationSearch(raw: Record<string, unknown>): AdministrationSearch {
+  return { tab: text(raw["tab"]) };
+}
+
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 const whole = (value: unknown): number | undefined => (typeof value === "number" && Number.isInteger(value) ? value : undefined);
 

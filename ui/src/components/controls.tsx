@@ -90,19 +90,19 @@ export function Segmented<K extends string>({ label, choices, value, onChange }:
   );
 }
 
-interface SelectProps<K extends string> extends ChoiceProps<K> { look?: "chip" | "box"; autoFocus?: boolean; says?: ReactNode }
+interface SelectProps<K extends string> extends ChoiceProps<K> { look?: "chip" | "box"; autoFocus?: boolean; says?: ReactNode; /** What stands there while nothing is chosen. */ hint?: string }
 
 /** One of a list; as a chip in a toolbar, or as a box in a dialog. */
-export function Select<K extends string>({ label, choices, value, onChange, look = "box", autoFocus = false, says }: SelectProps<K>): ReactNode {
+export function Select<K extends string>({ label, choices, value, onChange, look = "box", autoFocus = false, says, hint = "" }: SelectProps<K>): ReactNode {
   const labelId = useId();
   return (
-    <AriaSelect className={css.field ?? ""} aria-labelledby={labelId} selectedKey={value} autoFocus={autoFocus}
+    <AriaSelect className={css.field ?? ""} aria-labelledby={labelId} selectedKey={value === "" ? null : value} autoFocus={autoFocus}
       onSelectionChange={(key) => { const chosen = choices.find((choice) => choice.id === key); if (chosen) onChange(chosen.id); }}>
       {look === "box" ? <span id={labelId} className={css.label}>{label}</span> : null}
       <AriaButton className={(look === "chip" ? css.chip : css.selectbox) ?? ""}>
         {look === "chip" ? <span id={labelId}>{label}</span> : null}
         {look === "chip" ? <b>{choices.find((choice) => choice.id === value)?.label ?? ""}</b>
-          : <SelectValue>{() => { const chosen = choices.find((choice) => choice.id === value); return chosen ? `${chosen.code ? `${chosen.code}  ` : ""}${chosen.label}` : ""; }}</SelectValue>}
+          : <SelectValue>{() => { const chosen = choices.find((choice) => choice.id === value); return chosen ? `${chosen.code ? `${chosen.code}  ` : ""}${chosen.label}` : <span className="muted">{hint}</span>; }}</SelectValue>}
         <Icon of={ChevronDown} />
       </AriaButton>
       {look === "box" && says !== undefined ? <div className={css.says}>{says}</div> : null}

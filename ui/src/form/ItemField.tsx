@@ -1,7 +1,7 @@
 import { LockKeyhole as Lock } from "lucide-react";
 import { memo, useEffect, useLayoutEffect, useRef } from "react";
 import type { ChangeEvent, KeyboardEvent, ReactNode, RefObject } from "react";
-import { useCodesVersion, useForm, useSnap } from "./context.ts";
+import { useCodesVersion, useForm, useSnap, useSummaryPart } from "./context.ts";
 import styles from "./form.module.css";
 import { SeverityMark } from "./marks.tsx";
 import { boxOf, isFull, lookOf } from "./look.ts";
@@ -15,6 +15,7 @@ const cx = (...names: (string | false | undefined)[]): string => names.filter(Bo
 export const ItemField = memo(function ItemField({ item, everywhere = false }: { item: Item; everywhere?: boolean }): ReactNode {
   const form = useForm();
   const snap = useSnap(item.id);
+  const readOnly = useSummaryPart("readOnly");
   useCodesVersion(item.id);
   const look = lookOf(item, snap, form.codes, form.store.today, form.words);
   const input = useRef<HTMLInputElement>(null);
@@ -56,7 +57,7 @@ export const ItemField = memo(function ItemField({ item, everywhere = false }: {
           id={dom}
           data-item={item.id}
           value={snap.text}
-          readOnly={snap.locked}
+          readOnly={snap.locked || readOnly}
           tabIndex={snap.locked && !everywhere ? -1 : 0}
           spellCheck={false}
           autoComplete="off"

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { ReactNode } from "react";
-import { useForm, useSnap } from "./context.ts";
+import { useForm, useSnap, useSummaryPart } from "./context.ts";
 import styles from "./form.module.css";
 import { FindingLine, Marks } from "./ItemField.tsx";
 import { lookOf } from "./look.ts";
@@ -12,6 +12,7 @@ const number = new Intl.NumberFormat("en-US");
 export const TextField = memo(function TextField({ item }: { item: Item }): ReactNode {
   const form = useForm();
   const snap = useSnap(item.id);
+  const readOnly = useSummaryPart("readOnly");
   const look = lookOf(item, snap, form.codes, form.store.today, form.words);
   const used = snap.text.length;
   const over = used > item.length && !item.unlimited;
@@ -35,7 +36,7 @@ export const TextField = memo(function TextField({ item }: { item: Item }): Reac
         id={dom}
         data-item={item.id}
         value={snap.text}
-        readOnly={snap.locked}
+        readOnly={snap.locked || readOnly}
         aria-invalid={look.invalid || undefined}
         aria-required={item.complete || undefined}
         aria-describedby={`r-${item.id} m-${item.id} f-${item.id}`}

@@ -65,6 +65,8 @@ export interface Summary {
   required: Required;
   /** Counts every change of any value: a key for whoever derives from values. */
   turn: number;
+  /** Nothing can be typed: somebody else is at work on it. */
+  readOnly: boolean;
 }
 
 /** One abstract as it was read: both documents in one map, because the form knows only items. */
@@ -104,7 +106,7 @@ export class FormStore {
   private searching: string | undefined;
   private listeners = new Map<string, Set<() => void>>();
   private summaryListeners = new Set<() => void>();
-  private summaryNow: Summary = { dirty: 0, canUndo: false, canRedo: false, findings: NONE, required: NOTHING_REQUIRED, turn: 0 };
+  private summaryNow: Summary = { dirty: 0, canUndo: false, canRedo: false, findings: NONE, required: NOTHING_REQUIRED, turn: 0, readOnly: false };
   private patientItems: ReadonlySet<string> = new Set();
   today = "";
 
@@ -164,9 +166,15 @@ export class FormStore {
 
   // ---------- Typing ----------
 
+  /** Whether the form can only be read. What was typed before stays. */
+  setReadOnly(readOnly: boolean): void {
+    this.summaryNow = { ...this.summaryNow, readOnly };
+    this.tell();
+  }
+
   /** The box of an item now reads `text`. */
   type(id: string, text: string): void {
-    if (this.locked.has(id)) return;
+    if (this.summaryNow.readOnly || this.locked.has(id)) return;
     this.editing = id;
     if (this.searching === id) {
       this.put(id, text, this.value(id));
@@ -179,7 +187,7 @@ export class FormStore {
 
   /** Words are being searched in this item's box: they are not its value until the search ends. */
   search(id: string, text: string): void {
-    if (this.locked.has(id)) return;
+    if (this.summaryNow.readOnly || this.locked.has(id)) return;
     if (this.searching !== id && this.visit === id) {
       // The letters that began the search were taken for a code; give the value back that stood before.
       const step = this.done[this.done.length - 1];
@@ -211,7 +219,7 @@ export class FormStore {
 
   /** Sets a whole value in one step of undo: a code taken, a fix, a choice in a conflict. */
   take(id: string, value: string): void {
-    if (this.locked.has(id)) return;
+    if (this.summaryNow.readOnly || this.locked.has(id)) return;
     const before = this.searching === id ? this.snap(id).value : this.snap(id).text;
     if (this.searching === id) this.searching = undefined;
     this.visit = undefined;

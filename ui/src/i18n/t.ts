@@ -1,8 +1,10 @@
 // A very small reader of messages: values in braces, numbers with a thousands comma, {n|one|many} for counted words.
 import abstract from "./abstract.en-US.json";
 import shell from "./en-US.json";
+import administration from "./administration.en-US.json";
+import vault from "./vault.en-US.json";
 
-const messages = { ...shell, ...abstract };
+const messages = { ...shell, ...abstract, ...vault, ...administration };
 
 export type MessageKey = keyof typeof messages;
 type Values = Record<string, string | number>;

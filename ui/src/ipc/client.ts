@@ -87,16 +87,19 @@ interface ReadOptions<T> {
   /** Keeps the last answer on screen while the next is fetched (lists that are filtered while typing). */
   keep?: boolean;
   every?: (data: T | undefined) => number | false;
+  /** Forgotten when nobody shows it: asked anew at the next visit. */
+  fresh?: boolean;
 }
 
 /** Reads through the cache. */
 export function useRead<C extends CommandName>(command: C, args: Args<C>, options: ReadOptions<Result<C>> = {}): UseQueryResult<Result<C>, CommandError> {
-  const { enabled = true, keep = false, every } = options;
+  const { enabled = true, keep = false, every, fresh = false } = options;
   return useQuery<Result<C>, CommandError>({
     queryKey: readKey(command, args),
     queryFn: () => call(command, args),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData as never } : {}),
+    ...(fresh ? { gcTime: 0 } : {}),
     ...(every ? { refetchInterval: (query) => every(query.state.data) } : {}),
   });
 }

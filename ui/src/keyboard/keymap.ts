@@ -9,6 +9,8 @@ export const KEYMAP = {
   "contact.record": "Mod+R",
   "list.search": "/",
   "primary": "Mod+Enter",
+  "tab.next": "Mod+PageDown",
+  "tab.previous": "Mod+PageUp",
   "pane.next": "F6",
   "pane.previous": "Shift+F6",
   "go.home": "Alt+1",

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useBlocker, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CSSProperties, ReactNode } from "react";
+import { may } from "../../app/may.ts";
 import { useSession } from "../../app/session.tsx";
 import { Button } from "../../components/controls.tsx";
 import { Callout, LoadingRows } from "../../components/Panel.tsx";
@@ -13,7 +14,7 @@ import { LookupPopover } from "../../form/LookupPopover.tsx";
 import { isLongText } from "../../form/standard.ts";
 import type { UserDictionary } from "../../form/user-items.ts";
 import type { Standard } from "../../form/standard.ts";
-import { asCommandError, invalidateTags, useRead } from "../../ipc/client.ts";
+import { asCommandError, invalidateTags, readKey, useRead } from "../../ipc/client.ts";
 import type { CommandError } from "../../ipc/client.ts";
 import { CHANGES } from "../../ipc/generated.ts";
 import type { DueRow, Tag } from "../../ipc/generated.ts";
@@ -24,8 +25,10 @@ import css from "./abstract.module.css";
 import { AllItems } from "./AllItems.tsx";
 import { Banner, ProblemCallout, TumorTabs } from "./Banner.tsx";
 import { commands } from "./commands.ts";
-import type { AbstractView } from "./commands.ts";
+import type { AbstractView, DraftView } from "./commands.ts";
 import { ConflictDialog, StaleNote } from "./ConflictDialog.tsx";
+import { DisclosuresDialog } from "./DisclosuresDialog.tsx";
+import { LeaseNote, DraftNote } from "./Notes.tsx";
 import { AboutDialog, GoToDialog, UnsavedDialog, ReopenDialog } from "./dialogs.tsx";
 import { FormPane } from "./FormPane.tsx";
 import type { FormPaneHandle } from "./FormPane.tsx";
@@ -45,18 +48,19 @@ const CHANGED: Tag[] = [...CHANGES.abstract_amend];
 /** The heart of the program: one abstract, read and typed into. It waits for the user dictionaries, which are part of its form. */
 export default function AbstractScreen({ tumor }: { tumor: string }): ReactNode {
   const dictionaries = useRead("dictionaries", null);
-  if (dictionaries.isPending) return <LoadingRows rows={12} />;
+  const drafts = useRead("drafts", null);
+  if (dictionaries.isPending || drafts.isPending) return <LoadingRows rows={12} />;
   return (
     <>
       {dictionaries.error ? <ProblemCallout title={say("error.dictionaries")} message={dictionaries.error.message} incident={dictionaries.error.incident} /> : null}
-      <Work tumor={tumor} standard={standardWith(dictionaries.data ?? NONE)} />
+      <Work tumor={tumor} standard={standardWith(dictionaries.data ?? NONE)} draft={drafts.data?.find((one) => one.tumor === tumor)} />
     </>
   );
 }
 
 const NONE: readonly UserDictionary[] = [];
 
-function Work({ tumor, standard: latest }: { tumor: string; standard: Standard }): ReactNode {
+function Work({ tumor, standard: latest, draft }: { tumor: string; standard: Standard; draft: DraftView | undefined }): ReactNode {
   // Dictionaries that change while an abstract is on screen wait until it is opened again: what is typed is not taken away.
   const [standard] = useState(latest);
   const { session: user, noteSaved } = useSession();
@@ -64,7 +68,13 @@ function Work({ tumor, standard: latest }: { tumor: string; standard: Standard }
   const session = useMemo(() => {
     for (const mark of ["abstract:open", "abstract:painted", "meaning:painted"]) performance.clearMarks(mark);
     performance.mark("abstract:open");
-    return new AbstractSession(tumor, standard, commands, user.today);
+    // What is left of the drafts is known without asking for them again.
+    const dropDraft = async (of: string): Promise<DraftView[]> => {
+      const left = await commands.dropDraft(of);
+      client.setQueryData(readKey("drafts", null), left);
+      return left;
+    };
+    return new AbstractSession(tumor, standard, { ...commands, dropDraft }, user.today);
     // A session lives as long as its tumor is on screen; settings that change meanwhile do not begin another.
   }, [tumor, standard]);
   const view = useSignal(session.view);
@@ -78,7 +88,8 @@ function Work({ tumor, standard: latest }: { tumor: string; standard: Standard }
 
   useEffect(() => {
     loadCodes();
-    void session.open();
+    // The draft as it was when the abstract came on screen: the one that is kept from now on is this session's own.
+    void session.open().then(() => { if (draft) session.offer(draft); });
     return () => session.close();
   }, [session, loadCodes]);
   useEffect(() => holdUnsaved(() => {
@@ -139,7 +150,8 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
   const [tab, setTab] = useState<SideTab>("findings");
   const [drawer, setDrawer] = useState(false);
   const [side, setSide] = useState<number | null>(null);
-  const [dialog, setDialog] = useState<"goto" | "about" | "reopen" | "contact" | "close" | null>(null);
+  const [dialog, setDialog] = useState<"goto" | "about" | "reopen" | "contact" | "close" | "disclosures" | null>(null);
+  const discloses = may(useSession().session, "disclose");
   const pane = useRef<FormPaneHandle>(null);
   const root = useRef<HTMLDivElement>(null);
   const problem = useSignal(session.problem);
@@ -236,6 +248,7 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
     return clean;
   }), [session]);
   useActions([
+    ...(discloses ? [{ id: "abstract.disclosures", label: say("disclosures.title"), run: () => setDialog("disclosures") }] : []),
     { id: "contact.record", label: say("contacts.record"), run: () => setDialog("contact") },
     { id: "abstract.goto", label: say("goto.title"), run: () => setDialog("goto") },
     { id: "abstract.save", label: say("abstract.save"), run: () => void session.save() },
@@ -252,7 +265,9 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
     <FormProvider value={form}>
       <div ref={root} className={css.screen}>
         <Banner view={view} busy={busy !== undefined} onSave={() => void session.save()} onComplete={() => void session.complete()} onReopen={() => setDialog("reopen")} />
-        <TumorTabs view={view} tumor={session.tumor} onOpen={openTumor} onNew={newTumor} />
+        <TumorTabs view={view} tumor={session.tumor} onOpen={openTumor} onNew={newTumor} onDisclosures={discloses ? () => setDialog("disclosures") : undefined} />
+        <LeaseNote session={session} />
+        <DraftNote session={session} />
         {problem && problem.at !== "open" ? <ProblemCallout title={say(`error.${problem.at}`)} message={problem.error.message} incident={problem.error.incident} onClose={() => session.problem.set(undefined)} /> : null}
         {stale ? <StaleNote stale={stale} onOpen={() => setDeciding(stale)} onClose={() => session.stale.set(undefined)} /> : null}
         {stale?.clashes.length && deciding === stale ? <ConflictDialog key={stale.clashes.map((c) => c.item + c.theirs).join()} stale={stale} onLater={() => setDeciding(null)} onDecide={(decisions) => { setDeciding(null); void session.decide(decisions); }} /> : null}
@@ -273,14 +288,15 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
         {dialog === "goto" ? <GoToDialog open onClose={() => setDialog(null)} onGo={goTo} /> : null}
         {dialog === "about" ? <AboutDialog item={aboutItem(form)} onClose={() => { setDialog(null); afterDialog(() => pane.current?.focusLast()); }} /> : null}
         {dialog === "contact" ? <ContactDialog row={contactRow(view, session.tumor)} onClose={() => setDialog(null)} onRecorded={() => void session.refresh()} /> : null}
+        {dialog === "disclosures" ? <DisclosuresDialog patient={view.patient.key} onClose={() => { setDialog(null); afterDialog(() => pane.current?.focusLast()); }} /> : null}
         <UnsavedDialog of="close" open={dialog === "close"} count={session.store.summary().dirty}
           onStay={() => { setDialog(null); afterDialog(() => pane.current?.focusLast()); }}
-          onDrop={closeWindow}
+          onDrop={() => void session.giveUp().then(closeWindow)}
           onSave={() => void session.save().then((saved) => { if (saved) closeWindow(); else setDialog(null); })} />
         <ReopenDialog open={dialog === "reopen"} onClose={() => setDialog(null)} onReopen={(reason) => void session.reopen(reason)} />
         <UnsavedDialog of="leave" open={blocker.status === "blocked"} count={session.store.summary().dirty}
           onStay={() => { blocker.reset?.(); afterDialog(() => pane.current?.focusLast()); }}
-          onDrop={() => blocker.proceed?.()}
+          onDrop={() => { void session.giveUp(); blocker.proceed?.(); }}
           onSave={() => void session.save().then((saved) => (saved ? blocker.proceed?.() : blocker.reset?.()))} />
       </div>
     </FormProvider>

@@ -89,7 +89,7 @@ function LastContact(): ReactNode {
 }
 
 /** The patient's tumors, the one on screen marked. */
-export function TumorTabs({ view, tumor, onOpen, onNew }: { view: AbstractView; tumor: string; onOpen: (tumor: string) => void; onNew: () => void }): ReactNode {
+export function TumorTabs({ view, tumor, onOpen, onNew, onDisclosures }: { view: AbstractView; tumor: string; onOpen: (tumor: string) => void; onNew: () => void; onDisclosures: (() => void) | undefined }): ReactNode {
   return (
     <nav className={css.tumors} aria-label={say("abstract.tumors")}>
       {view.tumors.map((line) => (
@@ -100,6 +100,7 @@ export function TumorTabs({ view, tumor, onOpen, onNew }: { view: AbstractView; 
       ))}
       <button type="button" className={css.new} title={say("abstract.newTumorTitle")} onClick={onNew}>+ {say("abstract.newTumor")}</button>
       <span className="grow" />
+      {onDisclosures ? <button type="button" className={css.new} onClick={onDisclosures}>{say("disclosures.open")}</button> : null}
       {view.sentTo.length ? <span className="micro muted wide-only cut">{view.sentTo.join(" · ")}</span> : null}
     </nav>
   );

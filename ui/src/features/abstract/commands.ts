@@ -1,8 +1,8 @@
 // The commands of the abstract, as the session asks them. Tests put another object in their place.
 import { call } from "../../ipc/client.ts";
-import type { AbstractView, AmendmentView, AmendOrder, Change, CheckView, CodeHit, CodeTableView } from "../../ipc/generated.ts";
+import type { AbstractView, AmendmentView, AmendOrder, Change, CheckView, CodeHit, CodeTableView, CompareView, DraftOrder, DraftView, LeaseView } from "../../ipc/generated.ts";
 
-export type { AbstractView, AmendmentView, CheckView, TumorLine } from "../../ipc/generated.ts";
+export type { AbstractView, AmendmentView, CheckView, DraftView, LeaseView, TumorLine } from "../../ipc/generated.ts";
 
 export interface AbstractCommands {
   open(tumor: string): Promise<AbstractView>;
@@ -13,6 +13,11 @@ export interface AbstractCommands {
   begin(patient: string): Promise<AbstractView>;
   history(tumor: string): Promise<AmendmentView[]>;
   itemHistory(tumor: string, item: string): Promise<AmendmentView[]>;
+  compare(order: AmendOrder): Promise<CompareView>;
+  lease(tumor: string, force: boolean): Promise<LeaseView>;
+  release(tumor: string): Promise<null>;
+  keepDraft(order: DraftOrder): Promise<null>;
+  dropDraft(tumor: string): Promise<DraftView[]>;
   codeTables(items: string[]): Promise<CodeTableView[]>;
   codeSearch(item: string, text: string, limit: number): Promise<CodeHit[]>;
 }
@@ -26,6 +31,11 @@ export const commands: AbstractCommands = {
   begin: (patient) => call("abstract_new", { patient, items: [] }),
   history: (tumor) => call("abstract_history", { tumor }),
   itemHistory: (tumor, item) => call("item_history", { tumor, item }),
+  compare: (order) => call("abstract_compare", order),
+  lease: (tumor, force) => call("lease_take", { tumor, force }),
+  release: (tumor) => call("lease_release", { tumor }),
+  keepDraft: (order) => call("draft_keep", order),
+  dropDraft: (tumor) => call("draft_drop", { tumor }),
   codeTables: (items) => call("code_tables", { items }),
   codeSearch: (item, text, limit) => call("code_search", { item, text, limit }),
 };

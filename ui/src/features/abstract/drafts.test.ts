@@ -37,17 +37,18 @@ describe("typing that is not saved", () => {
     await vi.advanceTimersByTimeAsync(1100);
     expect(w.sent).toEqual(["2"]);
     w.now = [];
-    w.keeper.clear();
-    await vi.advanceTimersByTimeAsync(0);
+    await w.keeper.flush();
     expect(w.sent).toEqual(["2", "dropped"]);
   });
-  it("of before stays until something is typed", async () => {
+  it("of before stays until it is given up, and nothing is kept after that", async () => {
     const w = world();
     w.keeper.found([{ item: "laterality", value: "1" }]);
     await vi.advanceTimersByTimeAsync(3000);
     expect(w.sent).toEqual([]);
-    w.keeper.clear();
-    await vi.advanceTimersByTimeAsync(0);
+    await w.keeper.giveUp();
+    w.now = [{ item: "laterality", value: "2" }];
+    w.keeper.poke();
+    await vi.advanceTimersByTimeAsync(1100);
     expect(w.sent).toEqual(["dropped"]);
   });
 });

@@ -21,17 +21,29 @@ export class DraftKeeper {
   /** Something was typed. Typing that goes on does not put it off. */
   poke(): void {
     if (this.stopped) return;
-    this.timer ??= setTimeout(() => { this.timer = undefined; this.send(); }, REST_MS);
+    this.timer ??= setTimeout(() => void this.flush(), REST_MS);
   }
 
-  /** Everything typed is saved, or was given up: what is kept of it goes. */
-  clear(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+  /** Sends now; ends when everything that was under way is sent. Without a change what is kept goes. */
+  flush(): Promise<void> {
+    if (!this.stopped) this.send(this.changes());
+    return this.sending;
+  }
+
+  /** A save took what was typed, and the kept draft with it: what is still not saved is kept again. */
+  saved(): Promise<void> {
+    if (this.changes().length) this.kept = "";
+    return this.flush();
+  }
+
+  /** The typing is given up: what is kept of it goes, and nothing is kept any more. */
+  giveUp(): Promise<void> {
     this.send([]);
+    this.stopped = true;
+    return this.sending;
   }
 
-  /** A draft of before stands in the registry: without typing it stays there until it is taken back or dropped. */
+  /** A draft of before stands in the registry. */
   found(changes: readonly Change[]): void {
     this.kept = JSON.stringify(changes);
   }
@@ -41,7 +53,9 @@ export class DraftKeeper {
     clearTimeout(this.timer);
   }
 
-  private send(changes: Change[] = this.changes()): void {
+  private send(changes: Change[]): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
     const text = JSON.stringify(changes);
     // One after the other: an older answer never overtakes a newer draft.
     this.sending = this.sending.then(async () => {

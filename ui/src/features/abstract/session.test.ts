@@ -12,6 +12,10 @@ class World {
   blocking: string[] = [];
   fail: CommandError | null = null;
   sent: string[][] = [];
+  lease = { mine: true, who: "", host: "", since: "2026-11-13T09:12:00Z", beatSeconds: 30, expiresSeconds: 120 };
+  forced = false;
+  released = 0;
+  draft: { item: string; value: string }[] = [];
 
   view(): AbstractView {
     return {
@@ -26,13 +30,20 @@ class World {
       if (this.fail) return Promise.reject(this.fail);
       if (order.tumorRevision !== this.revision) return Promise.reject(new CommandError("StaleRevision", "stale", null));
       for (const { item, value } of order.changes) this.items[item] = value;
+      // What is saved is no draft any more.
+      this.draft = [];
       this.sent.push(order.changes.map((c) => `${c.item}=${c.value}`));
       this.revision += 1;
       return Promise.resolve(this.view());
     },
     complete: () => { this.status = "complete"; this.revision += 1; return Promise.resolve(this.view()); },
     reopen: () => { this.status = "incomplete"; this.revision += 1; return Promise.resolve(this.view()); },
-    begin: () => Promise.resolve(this.view()), history: () => Promise.resolve([{ when: "2026-11-13T09:12:00Z", who: "R. Quist", item: "laterality", old: "1", new: "9", reason: "", source: "form" }]), itemHistory: () => Promise.resolve([]), codeTables: () => Promise.resolve([]), codeSearch: () => Promise.resolve([]),
+    begin: () => Promise.resolve(this.view()), history: () => Promise.resolve([]),
+    compare: () => Promise.resolve({ patientRevision: 1, tumorRevision: this.revision, conflicts: [{ item: "laterality", before: "1", theirs: "9", who: "R. Quist", when: "2026-11-13T09:12:00Z", mine: "2" }] }),
+    lease: (_tumor, force) => { this.forced ||= force; return Promise.resolve({ ...this.lease, mine: this.lease.mine || force }); },
+    release: () => { this.released += 1; return Promise.resolve(null); },
+    keepDraft: ({ changes }) => { this.draft = changes; return Promise.resolve(null); },
+    dropDraft: () => { this.draft = []; return Promise.resolve([]); }, itemHistory: () => Promise.resolve([]), codeTables: () => Promise.resolve([]), codeSearch: () => Promise.resolve([]),
   };
 }
 
@@ -162,5 +173,45 @@ describe("an abstract on screen", () => {
     world.fail = new CommandError("DiskFull", "The disk is full.", null);
     expect(await session.saveOrSay()).toBe("The disk is full.");
     session.close();
+  });
+  it("offers typing of before, keeps it beside new typing until it is decided, and lets it go when it is saved", async () => {
+    const world = new World();
+    world.draft = [{ item: "laterality", value: "2" }];
+    const session = await open(world);
+    session.offer({ tumor: "t", label: "", at: "2026-11-13T14:03:00Z", patientRevision: 1, tumorRevision: 1, changes: [{ item: "laterality", value: "2" }] });
+    session.store.type("primarySite", "C504");
+    await session.saveOrSay();
+    expect(world.draft).toEqual([{ item: "laterality", value: "2" }]);
+    session.takeDraft();
+    expect(session.store.changes()).toEqual([{ item: "laterality", value: "2" }]);
+    expect(await session.save()).toBe(true);
+    expect([world.draft, world.items["laterality"], session.draft.get()]).toEqual([[], "2", undefined]);
+    session.close();
+  });
+  it("does not offer what is saved already, and forgets what was given up", async () => {
+    const world = new World();
+    const session = await open(world);
+    session.offer({ tumor: "t", label: "", at: "", patientRevision: 1, tumorRevision: 1, changes: [{ item: "laterality", value: "1" }] });
+    expect(session.draft.get()).toBeUndefined();
+    session.store.type("laterality", "2");
+    await session.saveOrSay();
+    session.store.type("laterality", "4");
+    await session.giveUp();
+    expect(world.draft).toEqual([]);
+    session.close();
+  });
+  it("says who else is at work, reads only when that is wished, and takes over", async () => {
+    const world = new World();
+    world.lease = { ...world.lease, mine: false, who: "R. Quist" };
+    const session = await open(world);
+    await Promise.resolve();
+    expect(session.lease.view.get()?.who).toBe("R. Quist");
+    session.store.setReadOnly(true);
+    session.store.type("laterality", "2");
+    expect(session.store.isDirty()).toBe(false);
+    await session.lease.takeOver();
+    expect([world.forced, session.lease.view.get()?.mine]).toEqual([true, true]);
+    session.close();
+    expect(world.released).toBe(1);
   });
 });

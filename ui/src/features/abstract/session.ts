@@ -7,7 +7,10 @@ import { FormStore } from "../../form/store.ts";
 import type { Change, Clash, Loaded } from "../../form/store.ts";
 import { asCommandError } from "../../ipc/client.ts";
 import type { CommandError } from "../../ipc/client.ts";
-import type { AbstractCommands, AbstractView, CheckView } from "./commands.ts";
+import type { AmendOrder, CompareView } from "../../ipc/generated.ts";
+import type { AbstractCommands, AbstractView, CheckView, DraftView } from "./commands.ts";
+import { DraftKeeper } from "./drafts.ts";
+import { LeaseKeeper } from "./lease.ts";
 import { say } from "./words.ts";
 
 export interface Problem {
@@ -38,6 +41,11 @@ export class AbstractSession {
   readonly behind = new Signal(false);
   /** Completion was asked for while these items are blank. */
   readonly blocked = new Signal<string[] | undefined>(undefined);
+  /** Typing of before that was not saved, until it is taken back or dropped. */
+  readonly draft = new Signal<DraftView | undefined>(undefined);
+  /** Who else is at work on this abstract. */
+  readonly lease: LeaseKeeper;
+  private readonly keeper: DraftKeeper;
   private readonly live: Live<Change[], CheckView>;
   private blocking: string[] = [];
   private turn = 0;
@@ -57,10 +65,13 @@ export class AbstractSession {
       (answer) => this.checked(answer),
       () => this.behind.set(true),
     );
+    this.keeper = new DraftKeeper(() => this.unsaved(), (changes) => this.keep(changes), () => this.commands.dropDraft(this.tumor));
+    this.lease = new LeaseKeeper((force) => this.commands.lease(this.tumor, force), () => this.commands.release(this.tumor), () => void this.refresh());
     this.unwatch = this.store.subscribeSummary(() => {
       const { turn } = this.store.summary();
       if (turn === this.turn) return;
       this.turn = turn;
+      this.keeper.poke();
       this.blocked.set(undefined);
       this.live.poke();
     });
@@ -68,6 +79,8 @@ export class AbstractSession {
 
   close(): void {
     this.live.stop();
+    this.keeper.stop();
+    this.lease.stop();
     this.unwatch();
   }
 
@@ -75,6 +88,7 @@ export class AbstractSession {
     this.problem.set(undefined);
     try {
       this.take(await this.commands.open(this.tumor), (loaded) => this.store.load(loaded));
+      this.lease.begin();
     } catch (thrown) {
       this.problem.set({ at: "open", error: asCommandError(thrown) });
     }
@@ -88,7 +102,7 @@ export class AbstractSession {
       if (known && known.patient.revision === view.patient.revision && known.tumor.revision === view.tumor.revision) return;
       let clashes: Clash[] = [];
       this.take(view, (loaded) => { clashes = this.store.rebase(loaded); });
-      if (clashes.length) await this.tellClashes(clashes);
+      if (clashes.length) this.tellClashes(clashes, null);
     } catch (thrown) {
       this.problem.set({ at: "open", error: asCommandError(thrown) });
     }
@@ -107,7 +121,7 @@ export class AbstractSession {
       return true;
     } catch (thrown) {
       const error = asCommandError(thrown);
-      if (error.code === "StaleRevision") return await this.meetTheirs();
+      if (error.code === "StaleRevision") return await this.meetTheirs(reason);
       this.problem.set({ at: "save", error });
       return false;
     } finally {
@@ -118,16 +132,60 @@ export class AbstractSession {
   private async amend(reason: string): Promise<void> {
     const view = this.view.get();
     if (!view) return;
-    const changes = this.store.changes();
-    const saved = await this.commands.amend({ tumor: this.tumor, patientRevision: view.patient.revision, tumorRevision: view.tumor.revision, changes, reason });
-    this.take(saved, (loaded) => this.store.savedAs(loaded, changes));
+    const order = this.order(view, reason);
+    const saved = await this.commands.amend(order);
+    this.take(saved, (loaded) => this.store.savedAs(loaded, order.changes));
     this.savedAt.set(this.now());
+    await this.keeper.saved();
+  }
+
+  private order(view: AbstractView, reason: string): AmendOrder {
+    return { tumor: this.tumor, patientRevision: view.patient.revision, tumorRevision: view.tumor.revision, changes: this.store.changes(), reason };
+  }
+
+  /** What a crash must not take: what is typed now, and the draft of before as long as nobody has decided about it. */
+  private unsaved(): Change[] {
+    const now = this.store.changes();
+    const typed = new Set(now.map((change) => change.item));
+    return [...(this.draft.get()?.changes ?? []).filter((change) => !typed.has(change.item)), ...now];
+  }
+
+  private async keep(changes: Change[]): Promise<void> {
+    const view = this.view.get();
+    if (view) await this.commands.keepDraft({ tumor: this.tumor, patientRevision: view.patient.revision, tumorRevision: view.tumor.revision, changes });
+  }
+
+  /** Offers typing of before that was not saved. Where all of it stands in the abstract already, there is nothing to offer. */
+  offer(draft: DraftView): void {
+    if (!this.view.get() || this.draft.get()) return;
+    this.keeper.found(draft.changes);
+    if (draft.changes.every(({ item, value }) => this.store.value(item) === value)) void this.keeper.flush();
+    else this.draft.set(draft);
+  }
+
+  /** The typing of before is on top again, unsaved; each item is one step of undo. */
+  takeDraft(): void {
+    const draft = this.draft.get();
+    this.draft.set(undefined);
+    for (const { item, value } of draft?.changes ?? []) this.store.take(item, value);
+    void this.keeper.flush();
+  }
+
+  dropDraft(): void {
+    this.draft.set(undefined);
+    void this.keeper.flush();
+  }
+
+  /** What is typed is not wanted: it is not offered again. */
+  giveUp(): Promise<void> {
+    return this.keeper.giveUp();
   }
 
   /** Saves for whoever must leave now, and cannot ask. Answers why it could not, in words for people, else null. */
   async saveOrSay(): Promise<string | null> {
     await this.idle();
     if (await this.save()) return null;
+    await this.keeper.flush();
     return this.problem.get()?.error.message ?? say("lock.clash");
   }
 
@@ -183,7 +241,7 @@ export class AbstractSession {
       this.savedAt.set(this.now());
     } catch (thrown) {
       const error = asCommandError(thrown);
-      if (error.code === "StaleRevision") await this.meetTheirs();
+      if (error.code === "StaleRevision") await this.meetTheirs("");
       else this.problem.set({ at, error });
     } finally {
       this.busy.set(undefined);
@@ -192,15 +250,18 @@ export class AbstractSession {
 
   /** Somebody else saved first: their values become the ground, what is typed here stays on top.
    * Where they changed no item that is typed here, it is saved on top of theirs; answers true then. */
-  private async meetTheirs(): Promise<boolean> {
+  private async meetTheirs(reason: string): Promise<boolean> {
     try {
+      const view = this.view.get();
+      // Who changed what, and when; without an answer the values alone are shown.
+      const known = view ? await this.commands.compare(this.order(view, reason)).catch(() => null) : null;
       const theirs = await this.commands.open(this.tumor);
       let clashes: Clash[] = [];
       this.take(theirs, (loaded) => { clashes = this.store.rebase(loaded); });
       const kept = this.store.summary().dirty;
-      if (clashes.length) await this.tellClashes(clashes);
+      if (clashes.length) this.tellClashes(clashes, known);
       else if (kept) {
-        await this.amend("");
+        await this.amend(reason);
         this.stale.set({ clashes: [], kept });
         return true;
       }
@@ -210,12 +271,10 @@ export class AbstractSession {
     return false;
   }
 
-  private async tellClashes(clashes: readonly Clash[]): Promise<void> {
-    // Who changed an item last stands in the history; without it the values alone are shown.
-    const history = await this.commands.history(this.tumor).catch(() => []);
+  private tellClashes(clashes: readonly Clash[], compared: CompareView | null): void {
     const known = clashes.map((clash) => {
-      const last = history.filter((a) => a.item === clash.item).sort((a, b) => b.when.localeCompare(a.when))[0];
-      return { ...clash, by: last?.who ?? "", when: last?.when ?? "" };
+      const theirs = compared?.conflicts.find((conflict) => conflict.item === clash.item);
+      return { ...clash, by: theirs?.who ?? "", when: theirs?.when ?? "" };
     });
     this.stale.set({ clashes: known, kept: this.store.summary().dirty });
     this.live.poke();

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { Failure } from "../../app/Failure.tsx";
+import { may } from "../../app/may.ts";
 import { useSession } from "../../app/session.tsx";
 import { TopBar } from "../../app/TopBar.tsx";
 import { Button, Checkbox, Select, TextField } from "../../components/controls.tsx";
@@ -64,6 +65,7 @@ function Preview({ preview, suppress }: { preview: ExtractPreview; suppress: boo
 function Receipt({ receipt }: { receipt: ExtractReceipt }): ReactNode {
   return (
     <div className="pad"><Callout level="ok" title={t("extracts.built", { n: receipt.preview.rows })}>
+      {receipt.key === null ? null : <div className={css.key}><div>{t("extracts.key")}</div><b className="mono">{receipt.key}</b></div>}
       <Facts rows={[[t("receipt.folder"), receipt.folder], ...receipt.files.map((file) => [file.file, <span key={file.file} className="mono">{file.sha256}</span>] as const)]} />
     </Callout></div>
   );
@@ -89,7 +91,7 @@ export function ExtractsScreen(): ReactNode {
 }
 
 function ExtractWork({ profiles, first }: { profiles: readonly ExtractProfileView[]; first: ExtractProfileView }): ReactNode {
-  const { noteSaved } = useSession();
+  const { session, noteSaved } = useSession();
   const [profileId, setProfileId] = useState(first.id);
   const [cohort, setCohort] = useState<Omit<Cohort, "arg">>({ yearFrom: "", yearTo: "", sites: "", completeOnly: true });
   // What leaves is within the limit unless a person decides otherwise.
@@ -114,13 +116,13 @@ function ExtractWork({ profiles, first }: { profiles: readonly ExtractProfileVie
     if (!arg) return;
     pick.mutate({ what: "saveFolder" }, { onSuccess: (folder) => { if (folder) void build.start(() => call("extract_build", { profile: profile.id, cohort: arg, suppress, project: project.trim(), requester: requester.trim(), approval: approval.trim(), folder: folder.token })); } });
   };
-  const canBuild = seen !== null && seen.rows > 0 && !busy && !receipt;
+  const canBuild = may(session, "extract") && seen !== null && seen.rows > 0 && !busy && !receipt;
   useActions(canBuild && named ? [{ id: "primary", label: t("extracts.build", { n: seen.rows }), run: doBuild }] : arg && !busy && !seen ? [{ id: "primary", label: t("extracts.preview"), run: look }] : []);
   const yearWrong = (value: string): boolean => readYear(value) === null;
   return (
     <>
       <TopBar title={t("screen.extracts")} sub={receipt ? t("extracts.subBuilt") : seen ? t("extracts.subPreview") : t("extracts.sub")}>
-        {seen && !receipt ? <><Button onClick={look} disabled={busy || !arg}>{t("submissions.again")}</Button><Button look="primary" keys={shown(KEYMAP.primary)} disabled={!canBuild || !named} onClick={doBuild}>{t("extracts.build", { n: seen.rows })}</Button></> : <Button look="primary" keys={shown(KEYMAP.primary)} disabled={busy || !arg} onClick={look}>{t("extracts.preview")}</Button>}
+        {seen && !receipt && may(session, "extract") ? <><Button onClick={look} disabled={busy || !arg}>{t("submissions.again")}</Button><Button look="primary" keys={shown(KEYMAP.primary)} disabled={!canBuild || !named} onClick={doBuild}>{t("extracts.build", { n: seen.rows })}</Button></> : <Button look="primary" keys={shown(KEYMAP.primary)} disabled={busy || !arg} onClick={look}>{t("extracts.preview")}</Button>}
       </TopBar>
       <Split columns="" className={css.split ?? ""}>
         <aside className={`pad ${css.side}`} data-pane="cohort" tabIndex={-1}>
@@ -149,6 +151,7 @@ function ExtractWork({ profiles, first }: { profiles: readonly ExtractProfileVie
           {[preview, build].some((work) => work.job?.state === "cancelled") ? <div className="pad"><Callout title={t("job.cancelled")}>{t("submissions.cancelledText")}</Callout></div> : null}
           {receipt ? <Receipt receipt={receipt} /> : null}
           {seen && !preview.running ? <Preview preview={seen} suppress={suppress} /> : !busy && !preview.error ? <EmptyState title={t("extracts.startTitle")}>{t("extracts.startText")}</EmptyState> : null}
+          {seen && !may(session, "extract") ? <div className="pad"><Callout>{t("extracts.approve")}</Callout></div> : null}
           {canBuild && !named ? <div className="pad"><Callout>{t("extracts.nameFirst")}</Callout></div> : null}
           <div className="pad" style={{ paddingBottom: 0 }}><PanelHead title={t("extracts.ledger")} remark={t("extracts.ledgerRemark")} /></div>
           {ledger.error ? <div className="pad"><Failure error={ledger.error} title={t("extracts.failed")} /></div> : null}

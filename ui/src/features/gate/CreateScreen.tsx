@@ -9,15 +9,11 @@ import { useChange } from "../../ipc/client.ts";
 import type { Picked, RegistryStatus } from "../../ipc/generated.ts";
 import css from "./gate.module.css";
 import { Gate } from "./Gate.tsx";
+import { isGood, NewPassphrase } from "./passphrase.tsx";
+import { RestoreScreen } from "./RestoreScreen.tsx";
 
-const SHORTEST = 15;
-
-/** Length is the only measure: characters as people count them, not bytes. */
-export function passphraseLength(passphrase: string): number {
-  return [...passphrase].length;
-}
-
-export function CreateScreen({ status }: { status: RegistryStatus }): ReactNode {
+export function CreateScreen({ status, onCreated }: { status: RegistryStatus; onCreated: () => void }): ReactNode {
+  const [restore, setRestore] = useState(false);
   const [name, setName] = useState("");
   const [facility, setFacility] = useState("");
   const [state, setState] = useState("");
@@ -29,18 +25,17 @@ export function CreateScreen({ status }: { status: RegistryStatus }): ReactNode 
   const [tried, setTried] = useState(false);
   const pick = useChange("pick");
   const create = useChange("registry_create");
-  const length = passphraseLength(passphrase);
-  const long = length >= SHORTEST;
-  const same = again === passphrase;
+  const good = isGood(passphrase, again);
   const stateSpelled = /^[A-Za-z]{2}$|^$/.test(state.trim());
-  const ready = stateSpelled && name.trim() !== "" && user.trim() !== "" && long && same && understood;
+  const ready = stateSpelled && name.trim() !== "" && user.trim() !== "" && good && understood;
 
   const submit = (): void => {
     setTried(true);
     if (!ready || create.isPending) return;
-    create.mutate({ ...(folder ? { folder: folder.token } : {}), name: name.trim(), facility: facility.trim(), ...(state.trim() === "" ? {} : { state: state.trim().toUpperCase() }), user: user.trim(), passphrase });
+    create.mutate({ ...(folder ? { folder: folder.token } : {}), name: name.trim(), facility: facility.trim(), ...(state.trim() === "" ? {} : { state: state.trim().toUpperCase() }), user: user.trim(), passphrase }, { onSuccess: onCreated });
   };
   const required = (value: string): ReactNode => (tried && value.trim() === "" ? <Sev level="error">{t("create.required")}</Sev> : null);
+  if (restore) return <RestoreScreen status={status} onBack={() => setRestore(false)} />;
   return (
     <Gate status={status} wide onSubmit={submit}>
       <h1>{t("create.title")}</h1>
@@ -57,17 +52,13 @@ export function CreateScreen({ status }: { status: RegistryStatus }): ReactNode 
           <div className="row"><span className="grow cut" title={folder?.name ?? status.folder}>{folder?.name ?? status.folder}</span>
             <Button size="sm" onClick={() => pick.mutate({ what: "registryFolder" }, { onSuccess: (picked) => { if (picked) setFolder(picked); } })}>{t("create.pickFolder")}</Button></div>
         </div>
-        <div className={css.pair}>
-          <TextField label={t("gate.passphrase")} type="password" value={passphrase} onChange={setPassphrase} invalid={tried && !long}
-            says={length === 0 ? t("create.lengthHint", { n: SHORTEST }) : long ? <Sev level="ok">{t("create.longEnough", { n: length })}</Sev> : <Sev level={tried ? "error" : "none"}>{t("create.length", { n: length, of: SHORTEST })}</Sev>} />
-          <TextField label={t("create.again")} type="password" value={again} onChange={setAgain} invalid={again !== "" && !same}
-            says={again === "" ? null : same ? (long ? <Sev level="ok">{t("create.same")}</Sev> : null) : <Sev level="error">{t("create.differ")}</Sev>} />
-        </div>
+        <NewPassphrase className={css.pair} label={t("gate.passphrase")} labelAgain={t("create.again")} passphrase={passphrase} again={again} onPassphrase={setPassphrase} onAgain={setAgain} tried={tried} />
         <Callout level="warning" title={t("create.lostTitle")}>{t("create.lostText")}</Callout>
         <Checkbox checked={understood} onChange={setUnderstood}>{t("create.understood")}</Checkbox>
       </div>
       <div className={`row ${css.gap}`}><Button look="primary" size="lg" type="submit" disabled={create.isPending}>{create.isPending ? t("create.working") : t("create.do")}</Button>
-        {tried && !ready ? <span className="small muted">{!understood && name.trim() !== "" && user.trim() !== "" && long && same ? t("create.tick") : t("create.missing")}</span> : null}</div>
+        {tried ? null : <Button look="quiet" onClick={() => setRestore(true)}>{t("closed.offer")}</Button>}
+        {tried && !ready ? <span className="small muted">{!understood && name.trim() !== "" && user.trim() !== "" && good ? t("create.tick") : t("create.missing")}</span> : null}</div>
       <div className={css.gap}><Failure error={create.error ?? pick.error} title={t("create.failed")} /></div>
     </Gate>
   );

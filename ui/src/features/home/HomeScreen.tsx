@@ -11,14 +11,14 @@ import { Button } from "../../components/controls.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
 import type { Column } from "../../components/DataTable.tsx";
 import { Icon } from "../../components/icons.tsx";
-import { EmptyState, Figure, LoadingRows, Meter, PanelHead, Split } from "../../components/Panel.tsx";
+import { Callout, EmptyState, Figure, LoadingRows, Meter, PanelHead, Split } from "../../components/Panel.tsx";
 import { Kbd, Sev } from "../../components/Sev.tsx";
 import { count, t } from "../../i18n/t.ts";
 import { useRead } from "../../ipc/client.ts";
 import type { AbstractRow, AgeCount, HomeView, JobView } from "../../ipc/generated.ts";
 import { useActionList } from "../../keyboard/actions.tsx";
 import { KEYMAP, shown } from "../../keyboard/keymap.ts";
-import { dayInWords, shortDate } from "../../lib/dates.ts";
+import { dayInWords, moment, shortDate } from "../../lib/dates.ts";
 import { percent, shortfall } from "../followup/rates.ts";
 import css from "./home.module.css";
 
@@ -140,6 +140,24 @@ function Office({ home }: { home: HomeView }): ReactNode {
   );
 }
 
+/** Typing of before that was not saved: each opens its abstract, which offers it. */
+function Drafts(): ReactNode {
+  const { session } = useSession();
+  const drafts = useRead("drafts", null);
+  const minds = session.warnings;
+  if (!drafts.data?.length && minds.length === 0) return null;
+  return (
+    <div className={css.notes}>
+      {minds.length > 0 ? <Callout level="warning">{minds.map((warning) => <div key={warning}>{warning}</div>)}</Callout> : null}
+      {drafts.data?.length ? (
+        <Callout level="warning" title={t("draft.home")}>
+          {drafts.data.map((draft) => <div key={draft.tumor} className="row"><Link to="/abstract/$tumor" params={{ tumor: draft.tumor }}><span translate="no">{draft.label}</span></Link><span className="muted">{t("draft.homeOf", { count: draft.changes.length })}, {moment(draft.at)}</span></div>)}
+        </Callout>
+      ) : null}
+    </div>
+  );
+}
+
 export function HomeScreen(): ReactNode {
   const { session } = useSession();
   const navigate = useNavigate();
@@ -153,6 +171,7 @@ export function HomeScreen(): ReactNode {
         <Button look="primary" keys={shown(KEYMAP["abstract.new"])} onClick={newAbstract?.run}><Icon of={Plus} />{t("abstracts.new")}</Button>
       </TopBar>
       <div className="vh">{session.registryName}</div>
+      <Drafts />
       {home.error ? <div className="pad"><Failure error={home.error} title={t("home.failed")} /></div> : null}
       {!home.data ? (home.error ? null : <LoadingRows rows={12} />) : home.data.tumors === 0 ? (
         <EmptyState title={t("abstracts.none")} acts={<><Button look="primary" size="sm" onClick={() => { void navigate({ to: "/import" }); }}>{t("import.title")}</Button><Button size="sm" keys={shown(KEYMAP["abstract.new"])} onClick={newAbstract?.run}>{t("abstracts.new")}</Button></>}>{t("abstracts.noneText")}</EmptyState>
