@@ -1,4 +1,4 @@
-import { Link, Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { CalendarClock, FileText, HardDriveDownload, House, Package, Send, Settings } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { useCallback, useState } from "react";
@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Button } from "../components/controls.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { Icon, ProgramMark } from "../components/icons.tsx";
-import { Callout, EmptyState } from "../components/Panel.tsx";
+import { Callout } from "../components/Panel.tsx";
 import { Sev } from "../components/Sev.tsx";
 import { adminTabs } from "../features/administration/AdministrationScreen.tsx";
 import { NewAbstractDialog } from "../features/abstracts/NewAbstractDialog.tsx";
@@ -18,7 +18,7 @@ import { CommandPalette } from "./CommandPalette.tsx";
 import { ErrorBoundary } from "./Failure.tsx";
 import { useCopies } from "./copies.ts";
 import { useLock, useLockTimer } from "./lock.ts";
-import { landing, may, mayOpen } from "./may.ts";
+import { may, mayOpen } from "./may.ts";
 import { movePane } from "./panes.ts";
 import { PasswordDialog } from "./PasswordDialog.tsx";
 import { PATHS, SCREENS } from "./routes.ts";
@@ -61,22 +61,6 @@ function Rail({ path }: { path: string }): ReactNode {
   );
 }
 
-/** Which screen an address belongs to. */
-function screenAt(path: string): Screen | undefined {
-  if (path.startsWith("/abstract/")) return "abstracts";
-  return SCREENS.find((screen) => (screen === "home" ? path === "/" : path.startsWith(PATHS[screen])));
-}
-
-/** A screen that is not part of the role: said, with the way to one that is. */
-function NotAllowed({ screen }: { screen: Screen }): ReactNode {
-  const { session } = useSession();
-  const first = landing(session);
-  if (!first) return <EmptyState title={t("role.none")}>{t("role.noneText")}</EmptyState>;
-  // The address of the beginning is where a session begins, whatever its role.
-  if (screen === "home") return <Navigate to={PATHS[first]} replace />;
-  return <EmptyState title={t("role.not", { screen: t(`screen.${screen}`) })} acts={<Link to={PATHS[first]}>{t("role.goTo", { screen: t(`screen.${first}`) })}</Link>}>{t("role.notText")}</EmptyState>;
-}
-
 export function Shell(): ReactNode {
   const { session, change } = useSession();
   const navigate = useNavigate();
@@ -86,7 +70,6 @@ export function Shell(): ReactNode {
   const [settings, setSettings] = useState(false);
   const [passphrase, setPassphrase] = useState(false);
   const [minding, setMinding] = useState(false);
-  const screen = screenAt(path);
   useCopies();
   const lockNow = useLock();
   useGuardedCopies();
@@ -113,7 +96,7 @@ export function Shell(): ReactNode {
       <div className={`${css.app} ${path.startsWith("/abstract/") ? css.narrow : ""}`}>
         <Rail path={path} />
         <main className={css.main} data-pane="main" tabIndex={-1}>
-          {screen && !mayOpen(session, screen) ? <NotAllowed screen={screen} /> : <ErrorBoundary resetKey={path}><Outlet /></ErrorBoundary>}
+          <ErrorBoundary resetKey={path}><Outlet /></ErrorBoundary>
         </main>
         <StatusBar seconds={timer.seconds} onSettings={() => setSettings(true)} onMind={() => setMinding(true)} />
       </div>

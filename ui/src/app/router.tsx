@@ -11,7 +11,9 @@ import { HomeScreen } from "../features/home/HomeScreen.tsx";
 import { ImportScreen } from "../features/importing/ImportScreen.tsx";
 import { SubmissionsScreen } from "../features/submissions/SubmissionsScreen.tsx";
 import { t } from "../i18n/t.ts";
+import { Guard } from "./Guard.tsx";
 import { readAbstractsSearch, readAdministrationSearch } from "./routes.ts";
+import type { Screen } from "./routes.ts";
 import { Shell } from "./Shell.tsx";
 
 // The abstract is the largest screen and is fetched when it is first opened.
@@ -25,16 +27,20 @@ function AbstractRoute(): ReactNode {
   return <Suspense fallback={<LoadingRows rows={8} />}><AbstractScreen key={tumor} tumor={tumor} /></Suspense>;
 }
 
+function guarded(screen: Screen, Inside: () => ReactNode): () => ReactNode {
+  return () => <Guard screen={screen}><Inside /></Guard>;
+}
+
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <EmptyState title={t("route.notFound")} /> });
 const routes = [
-  createRoute({ getParentRoute: () => root, path: "/", component: HomeScreen }),
-  createRoute({ getParentRoute: () => root, path: "/abstracts", component: AbstractsScreen, validateSearch: readAbstractsSearch }),
-  createRoute({ getParentRoute: () => root, path: "/abstract/$tumor", component: AbstractRoute }),
-  createRoute({ getParentRoute: () => root, path: "/followup", component: FollowUpScreen }),
-  createRoute({ getParentRoute: () => root, path: "/submissions", component: SubmissionsScreen }),
-  createRoute({ getParentRoute: () => root, path: "/extracts", component: ExtractsScreen }),
-  createRoute({ getParentRoute: () => root, path: "/import", component: ImportScreen }),
-  createRoute({ getParentRoute: () => root, path: "/administration", component: AdministrationScreen, validateSearch: readAdministrationSearch }),
+  createRoute({ getParentRoute: () => root, path: "/", component: guarded("home", HomeScreen) }),
+  createRoute({ getParentRoute: () => root, path: "/abstracts", component: guarded("abstracts", AbstractsScreen), validateSearch: readAbstractsSearch }),
+  createRoute({ getParentRoute: () => root, path: "/abstract/$tumor", component: guarded("abstracts", AbstractRoute) }),
+  createRoute({ getParentRoute: () => root, path: "/followup", component: guarded("followup", FollowUpScreen) }),
+  createRoute({ getParentRoute: () => root, path: "/submissions", component: guarded("submissions", SubmissionsScreen) }),
+  createRoute({ getParentRoute: () => root, path: "/extracts", component: guarded("extracts", ExtractsScreen) }),
+  createRoute({ getParentRoute: () => root, path: "/import", component: guarded("import", ImportScreen) }),
+  createRoute({ getParentRoute: () => root, path: "/administration", component: guarded("administration", AdministrationScreen), validateSearch: readAdministrationSearch }),
 ] as const;
 
 /** Hash history works under tauri:// and in a plain browser alike. */

@@ -20,7 +20,7 @@ const WAYS: Record<string, readonly WayOut[]> = {
   keysStale: ["unlock", "restore"],
   keysForeign: ["previous", "restore"],
   damaged: ["restore", "salvage"],
-  missing: ["restore"],
+  missing: ["previous", "restore"],
 };
 
 export function TroubleScreen({ status }: { status: RegistryStatus }): ReactNode {
