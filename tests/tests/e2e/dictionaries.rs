@@ -63,6 +63,7 @@ async fn holds(me: &Person, item: &str, value: &str) {
 async fn a_dictionary_is_installed_typed_into_found_and_retired() {
     let me = at_work_with("dictionary", |folder| Some(write(folder, "invented-state.xml", SOUND))).await;
     me.press("Alt+7").await;
+    me.click("tab", "User dictionaries").await;
     me.see("No user dictionary yet").await;
     me.picture("none").await;
     me.press("Control+Enter").await;
@@ -121,6 +122,7 @@ async fn a_dictionary_is_installed_typed_into_found_and_retired() {
 
     // Retired: its items leave the form, its values stay.
     me.press("Alt+7").await;
+    me.click("tab", "User dictionaries").await;
     me.see("No value is deleted").await;
     me.click("button", "Retire").await;
     me.see("is retired; its values stay").await;

@@ -14,7 +14,7 @@ use crate::person::Person;
 use crate::{PHRASE, invented};
 
 /// Opens the first breast in the list and types a middle name that is not saved.
-async fn type_unsaved(me: &Person, value: &str) {
+pub async fn type_unsaved(me: &Person, value: &str) {
     me.press("Alt+2").await;
     find_breasts(me).await;
     me.press("Down").await;
@@ -23,7 +23,8 @@ async fn type_unsaved(me: &Person, value: &str) {
     type_over(me, value).await;
 }
 
-async fn type_over(me: &Person, value: &str) {
+/// Puts a middle name in place of what stood there; it is not saved.
+pub async fn type_over(me: &Person, value: &str) {
     me.go_to_item("nameMiddle").await;
     me.press("Control+a").await;
     // On a busy machine the keys arrive before the page has selected what they replace.
@@ -112,7 +113,7 @@ async fn who_asks_twice_closes_and_who_has_nothing_unsaved_is_not_asked() {
 // ---- The window as the system sees it: WebDriver has no close button ----
 
 /// The process of the window over this registry.
-fn process(registry: &Path) -> Option<u32> {
+pub fn process(registry: &Path) -> Option<u32> {
     let wanted = format!("ACCESSION_REGISTRY={}", registry.display());
     fs::read_dir("/proc").ok()?.flatten().filter_map(|e| e.file_name().to_str()?.parse().ok()).find(
         |pid: &u32| {
@@ -123,7 +124,8 @@ fn process(registry: &Path) -> Option<u32> {
     )
 }
 
-async fn ended(pid: u32) {
+/// Waits until the process has gone.
+pub async fn ended(pid: u32) {
     let from = Instant::now();
     // Until the driver collects it, an ended process is a zombie.
     let runs = || {

@@ -18,12 +18,20 @@ mod invented;
 mod person;
 
 mod abstracting;
+mod backups;
+mod crash;
 mod dictionaries;
 mod door;
 mod files;
 mod follow_up;
+mod idle;
 mod leaving;
+mod recovery;
 mod registry;
+mod roles;
+mod together;
+mod trail;
+mod trouble;
 
 /// Opens every registry of these journeys; what it protects is invented.
 pub const PHRASE: &str = "invented people only";

@@ -17,6 +17,9 @@ use crate::driver::{Driver, fresh_folder, programs, text};
 /// How long a person waits before calling it broken.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Whether the page shows the text.
+pub const SAYS: &str = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
+
 /// Finds the first visible element by role and name, as a screen reader would name it.
 const FIND: &str = include_str!("find.js");
 
@@ -26,6 +29,8 @@ pub struct Person {
     client: Client,
     pictures: std::cell::Cell<u32>,
     folder: PathBuf,
+    /// A second window over somebody else's folder leaves it alone.
+    guest: bool,
     // Last, so that the session closes before the driver goes.
     _driver: Driver,
 }
@@ -37,17 +42,41 @@ impl Person {
         let out = folder.join("out");
         std::fs::create_dir_all(&out).expect("a folder to write into");
         let file = prepare(&folder).unwrap_or_else(|| folder.join("nothing.xml"));
+        Person::at(journey, folder, &file, false).await
+    }
+
+    /// Sits down at a second window over the same registry.
+    pub async fn beside(&self, journey: &'static str) -> Person {
+        Person::at(journey, self.folder.clone(), &self.folder.join("nothing.xml"), true).await
+    }
+
+    /// Ends the window as a power cut would, and sits down at a new one over the same registry.
+    pub async fn crash(self) -> Person {
+        let window = crate::leaving::process(&self.registry()).expect("the window runs");
+        let killed = std::process::Command::new("kill").args(["-KILL", &window.to_string()]).status();
+        assert!(killed.is_ok_and(|s| s.success()), "the window is killed");
+        crate::leaving::ended(window).await;
+        let Person { journey, folder, pictures, guest, client, _driver } = self;
+        // The driver goes with its session: it cannot close a window that is not there.
+        drop((client, _driver));
+        let mut again = Person::at(journey, folder.clone(), &folder.join("nothing.xml"), guest).await;
+        again.pictures = pictures;
+        again
+    }
+
+    async fn at(journey: &'static str, folder: PathBuf, file: &Path, guest: bool) -> Person {
+        let out = folder.join("out");
         let registry = folder.join("registry");
         let driver = Driver::start(&[
             ("ACCESSION_REGISTRY", &registry),
-            ("ACCESSION_PICK_FILE", &file),
+            ("ACCESSION_PICK_FILE", file),
             ("ACCESSION_PICK_FOLDER", &out),
             ("XDG_DATA_HOME", &folder.join("data")),
             ("XDG_CONFIG_HOME", &folder.join("config")),
         ])
         .await;
         let client = driver.window().await;
-        let person = Person { journey, client, pictures: 0.into(), folder, _driver: driver };
+        let person = Person { journey, client, pictures: 0.into(), folder, guest, _driver: driver };
         person
             .until(
                 "the page is drawn",
@@ -71,7 +100,9 @@ impl Person {
     /// Closes the window and removes the folder; a journey that failed leaves it to be looked at.
     pub async fn leave(self) {
         let _ = self.client.close().await;
-        let _ = std::fs::remove_dir_all(&self.folder);
+        if !self.guest {
+            let _ = std::fs::remove_dir_all(&self.folder);
+        }
     }
 
     /// Runs a script in the page.
@@ -81,9 +112,14 @@ impl Person {
 
     /// Waits until the script answers true.
     pub async fn until(&self, what: &str, script: &str, words: Vec<Value>) {
+        self.until_within(PATIENCE, what, script, words).await;
+    }
+
+    /// Waits for what takes its time by itself: an idle lock, a beat.
+    pub async fn until_within(&self, patience: Duration, what: &str, script: &str, words: Vec<Value>) {
         let from = Instant::now();
         while !matches!(self.client.execute(script, words.clone()).await, Ok(Value::Bool(true))) {
-            if from.elapsed() > PATIENCE {
+            if from.elapsed() > patience {
                 self.give_up(what).await;
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
@@ -92,8 +128,7 @@ impl Person {
 
     /// Waits until the page shows this text.
     pub async fn see(&self, words: &str) {
-        let script = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
-        self.until(&format!("the page says \"{words}\""), script, vec![text(words)]).await;
+        self.until(&format!("the page says \"{words}\""), SAYS, vec![text(words)]).await;
     }
 
     /// Waits until the page no longer shows this text.

@@ -27,6 +27,9 @@ async fn a_registry_is_created_filled_from_a_file_and_locked() {
     me.click("checkbox", "The pass phrase is kept").await;
     me.picture("create-filled").await;
     me.press("Enter").await;
+    me.see("Until it is made, Home and Administration remind you.").await;
+    me.picture("recovery-offered").await;
+    me.click("button", "Later").await;
     me.see("Today").await;
     assert!(me.registry().join("registry.keys").exists(), "the keyring lies beside the registry");
 
@@ -64,6 +67,8 @@ async fn a_registry_is_created_filled_from_a_file_and_locked() {
     me.see("This pass phrase does not open the registry").await;
     me.picture("wrong-pass-phrase").await;
     me.fill("Pass phrase", PHRASE).await;
+    // The wait after a wrong one is over when the button unlocks again.
+    me.find("button", "Unlock").await;
     me.press("Enter").await;
     me.see("Today").await;
     me.leave().await;
