@@ -151,7 +151,7 @@ export class FakeRegistry {
   }
 
   private preview(): ExtractPreview {
-    return { looked: this.total, rows: Math.min(767, this.total), patients: Math.min(731, this.total), cohort: "diagnosed 2016 to 2025, all sites, complete cases", columns: 31, generalised: 2411, dropped: 6904, risk: { quasiIdentifiers: ["sexAssignedAtBirth", "ageAtDiagnosis", "countyAtDxAnalysis", "race1", "primarySite"], kWanted: 11, kBefore: 3, kAfter: 11, below: 38, uniques: 0, suppressed: 38 } };
+    return { looked: this.total, rows: Math.min(767, this.total), patients: Math.min(731, this.total), cohort: "diagnosed 2016 to 2025, all sites, complete cases", columns: 31, generalised: 2411, dropped: 6904, risk: { quasiIdentifiers: ["sexAssignedAtBirth", "ageAtDiagnosis", "countyAtDxAnalysis", "race1", "primarySite"], kWanted: 11, kBefore: 3, kAfter: 11, below: 38, uniques: 0, suppressed: 38 }, hidden: [] };
   }
 
   private report(dryRun: boolean): ImportReport {
@@ -230,6 +230,6 @@ export class FakeRegistry {
     extract_profiles: () => [{ id: "seer", name: "SEER-like research file", basis: "De-identified; a research data agreement applies.", kept: 19, generalised: 12, dropped: 842 }, { id: "safe-harbor", name: "Safe Harbor", basis: "45 CFR 164.514(b)(2)", kept: 14, generalised: 9, dropped: 850 }],
     extract_preview: () => this.begin(job("extractPreview", this.total, "counting"), () => ({ preview: this.preview() })),
     extract_build: () => this.begin(job("extract", this.total, "writing"), () => ({ extract: { extract: "x1", folder: "outgoing", key: null, files: [{ file: "extract.csv", sha256: "ab12".padEnd(64, "3") }, { file: "codebook.csv", sha256: "cd34".padEnd(64, "4") }], preview: this.preview() } })),
-    extract_ledger: (): ExtractRow[] => [{ extract: "x0", when: "2026-06-02T09:00:00Z", by: "D. Lindqvist", project: "Colon, stage and distance", requester: "A. Venkataraman", profile: "seer", cohort: "C18, 2016 to 2023", rows: 2911, file: "extract.csv", sha256: "4d09be".padEnd(64, "1") }],
+    extract_ledger: (): ExtractRow[] => [{ extract: "x0", when: "2026-06-02T09:00:00Z", by: "D. Lindqvist", project: "Colon, stage and distance", requester: "A. Venkataraman", profile: "seer", cohort: "C18, 2016 to 2023", rows: 2911, rowsHidden: false, file: "extract.csv", sha256: "4d09be".padEnd(64, "1") }],
   };
 }

@@ -26,7 +26,7 @@ const LEDGER: readonly Column<ExtractRow>[] = [
   { id: "project", head: t("extracts.project"), width: "minmax(0, 1.2fr)", title: (row) => row.project, cell: (row) => row.project },
   { id: "requester", head: t("extracts.requester"), width: "minmax(0, 1fr)", look: "soft", verbatim: true, title: (row) => row.requester, cell: (row) => row.requester },
   { id: "cohort", head: t("extracts.cohort"), width: "minmax(0, 1.4fr)", look: "soft", title: (row) => row.cohort, cell: (row) => row.cohort },
-  { id: "rows", head: t("extracts.rows"), width: "78px", look: "right", cell: (row) => count(row.rows) },
+  { id: "rows", head: t("extracts.rows"), width: "78px", look: "right", cell: (row) => (row.rowsHidden ? <span className={css.hidden}>{t("extracts.hidden")}</span> : count(row.rows)) },
   { id: "by", head: t("ledger.by"), width: "104px", look: "soft", wideOnly: true, verbatim: true, cell: (row) => row.by },
   { id: "hash", head: t("ledger.hash"), width: "84px", look: "code", title: (row) => row.sha256, cell: (row) => <span className="muted">{row.sha256.slice(0, 6)}</span> },
 ];
@@ -34,22 +34,26 @@ const LEDGER: readonly Column<ExtractRow>[] = [
 function Risk({ preview, suppress }: { preview: ExtractPreview; suppress: boolean }): ReactNode {
   const { risk } = preview;
   const items = useItemList();
+  // What is small is not shown to a researcher; whether the limit holds is then a supervisor's to see.
+  const hides = (...names: string[]): boolean => names.some((name) => preview.hidden.includes(name));
   const within = risk.kAfter >= risk.kWanted || preview.rows === 0;
-  const rows: readonly (readonly [string, string, boolean])[] = [
-    [t("risk.smallest"), suppress ? t("risk.smallestFact", { after: risk.kAfter, before: risk.kBefore, wanted: risk.kWanted }) : t("risk.smallestAsIs", { k: risk.kAfter, wanted: risk.kWanted }), within],
-    [t("risk.below", { k: risk.kWanted }), suppress ? t("risk.belowFact", { below: risk.below, suppressed: risk.suppressed }) : count(risk.below), within],
-    [t("risk.alone"), suppress ? t("risk.aloneFact", { n: risk.uniques }) : count(risk.uniques), within || risk.uniques === 0],
+  const hidden = <span className={css.hidden}>{t("extracts.hidden")}</span>;
+  const rows: readonly (readonly [string, ReactNode, boolean])[] = [
+    [t("risk.smallest"), hides("kAfter", "kBefore") ? hidden : suppress ? t("risk.smallestFact", { after: risk.kAfter, before: risk.kBefore, wanted: risk.kWanted }) : t("risk.smallestAsIs", { k: risk.kAfter, wanted: risk.kWanted }), within],
+    [t("risk.below", { k: risk.kWanted }), hides("below", "suppressed") ? hidden : suppress ? t("risk.belowFact", { below: risk.below, suppressed: risk.suppressed }) : count(risk.below), within],
+    [t("risk.alone"), hides("uniques") ? hidden : suppress ? t("risk.aloneFact", { n: risk.uniques }) : count(risk.uniques), within || risk.uniques === 0],
     [t("risk.quasi"), items(risk.quasiIdentifiers), true],
   ];
   return (
     <section>
-      <PanelHead title={t("risk.title")} end={within ? <Sev level="ok">{t("risk.within")}</Sev> : <Sev level="error">{t("risk.beyond")}</Sev>} />
-      <table className={css.risk}><tbody>{rows.map(([label, fact, ok]) => <tr key={label}><td>{label}</td><td className="b2">{fact}</td><td>{ok ? <Sev level="ok" says={t("risk.within")} /> : <Sev level="error" says={t("risk.beyond")} />}</td></tr>)}</tbody></table>
+      <PanelHead title={t("risk.title")} end={hides("kAfter") ? null : within ? <Sev level="ok">{t("risk.within")}</Sev> : <Sev level="error">{t("risk.beyond")}</Sev>} />
+      <table className={css.risk}><tbody>{rows.map(([label, fact, ok]) => <tr key={label}><td>{label}</td><td className="b2">{fact}</td><td>{fact === hidden || hides("kAfter") ? null : ok ? <Sev level="ok" says={t("risk.within")} /> : <Sev level="error" says={t("risk.beyond")} />}</td></tr>)}</tbody></table>
     </section>
   );
 }
 
 function Preview({ preview, suppress }: { preview: ExtractPreview; suppress: boolean }): ReactNode {
+  if (preview.hidden.includes("rows")) return <div className="pad prose"><Callout title={t("extracts.few")}>{t("extracts.fewText")}</Callout></div>;
   return (
     <>
       <Sums total={preview.looked} label={t("extracts.looked")} good={(sum) => t("sum.good", { sum })} bad={(sum) => t("sum.wrong", { sum })}
