@@ -35,6 +35,7 @@ async fn dispatch(app: State<'_, App>, command: String, args: Value) -> Result<V
 }
 
 fn main() -> tauri::Result<()> {
+    accession_app::harden_process();
     accession_app::quiet_panics();
     start::choose_renderer();
     let program = tauri::Builder::default()

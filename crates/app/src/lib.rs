@@ -43,7 +43,7 @@ pub use offline::{
 pub use password::check_passphrase;
 pub use records::Format;
 pub use session::{App, Config, Desk, NoDesk, default_folder, quiet_panics};
-pub use store::KeyCost;
+pub use store::{KeyCost, harden_process};
 pub use table::{COMMANDS, CommandDef, Permission, Tag, typescript};
 pub use use_case::audit::audit_check;
 pub use use_case::demo::{DemoOrder, DemoReport};

@@ -21,6 +21,7 @@ use args::{Arguments, Command};
 use output::Failure;
 
 fn main() -> ExitCode {
+    accession_app::harden_process();
     accession_app::quiet_panics();
     let arguments = Arguments::parse();
     match run(&arguments) {

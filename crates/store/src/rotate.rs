@@ -196,3 +196,32 @@ fn finish(folder: &Path) -> Result<()> {
     fs::rename(&new, folder.join(KEYS))?;
     crate::files::sync_folder(&folder.join(KEYS))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{KeyCost, Secret};
+
+    #[test]
+    fn the_data_key_of_before_opens_the_old_copy_and_not_the_new_file() {
+        let folder = std::env::temp_dir().join(format!("accession-rotate-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        let secret = Secret::passphrase("correct horse battery staple");
+        let mut registry =
+            Registry::create(&folder, "St. Brendan", "okafor", &secret, "now", KeyCost::Floor).unwrap();
+        let old = registry.database_key().unwrap();
+        registry.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+        let (file, copy) = (folder.join(FILE), folder.join("kept.copy"));
+        fs::copy(&file, &copy).unwrap();
+        registry.rotate("now", &mut |_, _| ()).unwrap();
+        let new = registry.database_key().unwrap();
+        drop(registry);
+        assert!(open::open(&copy, &old, Purpose::Unlock).is_ok(), "old copies stay readable for ever");
+        assert!(matches!(open::open(&file, &old, Purpose::Unlock), Err(Error::Damaged)));
+        // Not even with the new file's salt, which everybody can read.
+        let mixed = format!("{}{}", &old[..66], &new[66..]);
+        assert!(matches!(open::open(&file, &mixed, Purpose::Unlock), Err(Error::Damaged)));
+        assert!(open::open(&file, &new, Purpose::Unlock).is_ok());
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

@@ -366,3 +366,94 @@ fn write_bytes(folder: &Path, bytes: &[u8]) -> Result<()> {
     }
     keyring::write_whole(&path, bytes)
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::io::{Read, Seek, SeekFrom};
+
+    use zeroize::Zeroize;
+
+    use super::*;
+
+    const PASS: &str = "correct horse battery staple";
+    /// Looked for under a mask, so that what is looked for is not found in the looking.
+    const MASK: u8 = 0xa5;
+
+    fn masked(bytes: &[u8]) -> Vec<u8> {
+        bytes.iter().map(|b| b ^ MASK).collect()
+    }
+
+    /// How often each needle (masked) stands in the memory that this process can write.
+    fn found(needles: &[Vec<u8>]) -> Vec<usize> {
+        let mut memory = fs::File::open("/proc/self/mem").unwrap();
+        let mut counts = vec![0; needles.len()];
+        // Large enough that it is a mapping of its own, and known, so that it is not searched itself.
+        let mut buffer = vec![0u8; 4 << 20];
+        let own = buffer.as_ptr().addr()..buffer.as_ptr().addr() + buffer.len();
+        let maps = fs::read_to_string("/proc/self/maps").unwrap();
+        for line in maps.lines() {
+            let mut words = line.split_whitespace();
+            let (range, access) = (words.next().unwrap(), words.next().unwrap());
+            if !access.starts_with("rw") {
+                continue;
+            }
+            let (start, end) = range.split_once('-').unwrap();
+            let (mut at, end) =
+                (usize::from_str_radix(start, 16).unwrap(), usize::from_str_radix(end, 16).unwrap());
+            while at < end {
+                let length = (end - at).min(buffer.len());
+                memory.seek(SeekFrom::Start(at as u64)).unwrap();
+                let Ok(read) = memory.read(&mut buffer[..length]) else { break };
+                if read == 0 {
+                    break;
+                }
+                for (needle, count) in needles.iter().zip(&mut counts) {
+                    for i in 0..(read + 1).saturating_sub(needle.len()) {
+                        let same = buffer[i] ^ MASK == needle[0]
+                            && buffer[i..][..needle.len()].iter().zip(needle).all(|(a, b)| a ^ MASK == *b);
+                        *count += usize::from(same && !own.contains(&(at + i)));
+                    }
+                }
+                // Needles across the end of a part are found in the next, which begins a little earlier.
+                at += if read == length && at + read < end { read - 128 } else { read };
+            }
+        }
+        buffer.zeroize();
+        counts
+    }
+
+    #[test]
+    fn no_key_is_left_in_memory_after_the_lock() {
+        let folder = std::env::temp_dir().join(format!("accession-memory-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        let secret = Secret::passphrase(PASS);
+        drop(Registry::create(&folder, "St. Brendan", "okafor", &secret, "now", KeyCost::Floor).unwrap());
+        let registry = Registry::unlock(&folder, None, &secret).unwrap();
+        registry.check().unwrap();
+        drop(registry.another().unwrap());
+        let needles = {
+            let hex = registry.database_key().unwrap();
+            let hex = hex.as_bytes()[2..66].to_vec();
+            let raw: Vec<u8> = hex
+                .chunks(2)
+                .map(|c| u8::from_str_radix(std::str::from_utf8(c).unwrap(), 16).unwrap())
+                .collect();
+            let needles = vec![masked(registry.keys.data_key()), masked(&raw), masked(&hex)];
+            for mut bytes in [raw, hex] {
+                bytes.zeroize();
+            }
+            needles
+        };
+        // The control: the data key is there while the registry is open, and the digits while they are held here.
+        // SQLCipher keeps its own copy of the database's key masked.
+        let digits = registry.database_key().unwrap();
+        let open = found(&needles);
+        drop(digits);
+        assert!(open[0] >= 1 && open[2] >= 1, "{open:?}");
+        drop(registry);
+        let locked = found(&needles);
+        println!("data key, database key, its digits: {open:?} while open, {locked:?} after the lock");
+        assert_eq!(locked, [0, 0, 0]);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

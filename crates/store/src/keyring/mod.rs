@@ -524,3 +524,6 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::rename(&part, path)?;
     crate::files::sync_folder(path)
 }
+
+#[cfg(test)]
+mod tests;
