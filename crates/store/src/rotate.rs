@@ -213,7 +213,7 @@ mod tests {
         registry.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
         let (file, copy) = (folder.join(FILE), folder.join("kept.copy"));
         fs::copy(&file, &copy).unwrap();
-        registry.rotate("now", &mut |_, _| ()).unwrap();
+        registry.rotate(&mut |_, _| ()).unwrap();
         let new = registry.database_key().unwrap();
         drop(registry);
         assert!(open::open(&copy, &old, Purpose::Unlock).is_ok(), "old copies stay readable for ever");

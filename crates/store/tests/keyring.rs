@@ -93,7 +93,7 @@ fn the_registry_of_the_program_before_the_vault_opens_is_upgraded_and_has_its_am
     let mut registry = open(&place.0, &login, "invented people only").unwrap();
     assert!(amended(&registry));
     registry.add_slot("lindqvist", &Secret::passphrase(OTHER), "now", KeyCost::Floor).unwrap();
-    registry.rotate("now", &mut |_, _| ()).unwrap();
+    registry.rotate(&mut |_, _| ()).unwrap();
     assert!(amended(&registry));
     drop(registry);
     assert!(amended(&open(&place.0, "lindqvist", OTHER).unwrap()));
@@ -203,7 +203,7 @@ fn the_recovery_key_opens_once_it_was_typed_back_and_survives_a_rotation() {
     assert!(!registry.has_recovery().unwrap());
     registry.confirm_recovery(&text.to_lowercase(), "now").unwrap();
     assert!(registry.has_recovery().unwrap());
-    registry.rotate("now", &mut |_, _| ()).unwrap();
+    registry.rotate(&mut |_, _| ()).unwrap();
     drop(registry);
     let mut registry = Registry::recover(&place.0, &text).unwrap();
     assert_eq!(registry.login(), "recovery");
@@ -236,7 +236,7 @@ fn an_older_key_file_put_back_is_seen_and_healed_without_losing_a_slot() {
     assert_eq!(known, found + 2);
     for refused in [
         registry.add_slot("x", &Secret::passphrase(OTHER), "now", KeyCost::Floor),
-        registry.rotate("now", &mut |_, _| ()),
+        registry.rotate(&mut |_, _| ()),
     ] {
         assert!(matches!(refused, Err(Error::StaleKeyring { .. })));
     }
