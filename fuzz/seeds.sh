@@ -71,6 +71,10 @@ for width in I4048180 C6154180 A24194180 I3339160 C5564150 M22824140; do
     { printf 04; record 1 '\r\n'; record 2; } > "corpus/flat/$width-crlf"
     { printf P8; record 1 '\n\n'; record 1 '\n' | tr I '\351'; } > "corpus/flat/$width-1252"
 done
+# keyring: 0 before a whole key file, 1 before a body.
+mkdir -p corpus/keyring
+{ printf 0; cat ../tests/cases/upgrade/format1/registry.keys; } > corpus/keyring/format1
+printf '1\243emagicnaccession-keysfformat\002' > corpus/keyring/head
 i=0
 while [ "$i" -lt 16 ]; do
     kind=$(printf '\\%03o' "$i")
@@ -80,6 +84,6 @@ while [ "$i" -lt 16 ]; do
     done
     i=$((i + 1))
 done
-for target in xml gz dictionary flat; do
+for target in xml gz dictionary flat keyring; do
     echo "$target: $(ls "corpus/$target" | wc -l) seeds"
 done

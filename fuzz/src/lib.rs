@@ -2,3 +2,6 @@
 
 #[path = "../../crates/naaccr/tests/invariants/mod.rs"]
 pub mod invariants;
+
+#[path = "../../crates/store/tests/invariants/keyring.rs"]
+pub mod keyring;

@@ -268,6 +268,41 @@ fn a_key_file_that_was_written_before_the_database_knew_is_taken() {
 }
 
 #[test]
+fn a_kill_while_the_keyring_is_written_leaves_the_old_or_the_new_one() {
+    let place = Place::new("kill");
+    let mut registry = create(&place);
+    let old = place.bytes("registry.keys");
+    registry.add_slot("new", &Secret::passphrase(OTHER), "now", KeyCost::Floor).unwrap();
+    drop(registry);
+    let (new, database) = (place.bytes("registry.keys"), place.bytes("registry.accession"));
+    let half = &new[..new.len() / 2];
+    // In the order of the writing: the copy of the one before, its name, the new one, its name.
+    for (step, leftovers, keys, people) in [
+        ("the copy half written", vec![("registry.keys.bak.part", half)], &old, 1),
+        ("the copy under its name", vec![("registry.keys.bak", old.as_slice())], &old, 1),
+        ("the new one half written", vec![("registry.keys.part", half)], &old, 1),
+        ("the new one whole, without its name", vec![("registry.keys.part", new.as_slice())], &old, 1),
+        ("the new one under its name", vec![("registry.keys.bak", old.as_slice())], &new, 2),
+    ] {
+        let killed = Place::new("killed");
+        std::fs::create_dir_all(&killed.0).unwrap();
+        std::fs::write(killed.file("registry.accession"), &database).unwrap();
+        std::fs::write(killed.file("registry.keys"), keys).unwrap();
+        for (name, bytes) in leftovers {
+            std::fs::write(killed.file(name), bytes).unwrap();
+        }
+        let mut registry = open(&killed.0, "okafor", PASS).unwrap();
+        assert_eq!(registry.slots().unwrap().len(), people, "{step}");
+        // The database of this trial is one ahead, as after the last step; what leftovers there are hinder nothing.
+        registry.heal_keyring().unwrap();
+        assert_eq!(registry.slots().unwrap().len(), 2, "{step}");
+        registry.reset_secret("new", &Secret::passphrase(PASS), "now", KeyCost::Floor).unwrap();
+        drop(registry);
+        assert!(open(&killed.0, "new", PASS).is_ok(), "{step}");
+    }
+}
+
+#[test]
 fn a_damaged_key_file_is_told_from_a_wrong_pass_phrase_and_the_earlier_one_takes_its_place() {
     let place = Place::new("damaged");
     let mut registry = create(&place);
