@@ -1,5 +1,7 @@
 //! The window itself, and what its page may not do: leave, open windows, keep anything, reload, print, inspect.
 
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use tauri::webview::NewWindowResponse;
@@ -52,10 +54,41 @@ pub fn open_window(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .devtools(tauri::is_dev())
         // Nothing of a page stays on disk. WebDriver needs the ordinary context.
         .incognito(!start::automated());
+    if let Some(place) = fresh_place(app) {
+        window = window.data_directory(place);
+    }
     if !tauri::is_dev() {
         window = window.initialization_script(QUIET);
     }
     window.build()
+}
+
+/// A folder of a page's own. On Linux Tauri remembers by the folder which of the program's addresses are known, while
+/// each incognito page begins by knowing none: in the folder of the page before, the next one would stay empty.
+/// WebKit puts names and random numbers there and nothing of the page.
+fn fresh_place(app: &AppHandle) -> Option<PathBuf> {
+    static PAGES: AtomicU32 = AtomicU32::new(0);
+    if !cfg!(target_os = "linux") || start::automated() {
+        return None;
+    }
+    let all = places(app)?;
+    let page = PAGES.fetch_add(1, Ordering::Relaxed);
+    if page == 0 {
+        forget_places(app);
+    }
+    Some(all.join(page.to_string()))
+}
+
+fn places(app: &AppHandle) -> Option<PathBuf> {
+    app.path().app_local_data_dir().ok().map(|folder| folder.join("pages"))
+}
+
+/// Removes the pages' folders, those of a program that was killed too.
+pub fn forget_places(app: &AppHandle) {
+    if let Some(all) = places(app) {
+        // What cannot be removed holds nothing.
+        let _ = std::fs::remove_dir_all(all);
+    }
 }
 
 /// Where the window stood, while the one that takes its place is made.

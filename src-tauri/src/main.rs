@@ -11,6 +11,7 @@ mod closing;
 mod desk;
 mod guard;
 mod start;
+mod system;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -45,6 +46,12 @@ fn main() -> tauri::Result<()> {
             let config = Config { folder: start::registry_folder(), program: "window", ..Config::default() };
             let app = App::new(config, Arc::new(desk::WindowDesk::new(window_app.handle().clone())));
             window_app.manage(app.clone());
+            let with_system = app.clone();
+            system::on_lock(move || {
+                let app = with_system.clone();
+                // Jobs are waited for, so not here on the window's thread.
+                std::thread::spawn(move || app.dispatch("registry_lock", Value::Null));
+            });
             // Locking must not wait for the page to ask for something.
             std::thread::spawn(move || {
                 loop {
@@ -66,6 +73,7 @@ fn main() -> tauri::Result<()> {
         RunEvent::Exit => {
             // Closing the window locks the registry, so that connections close and keys leave memory in order.
             let _ = handle.state::<App>().dispatch("registry_lock", Value::Null);
+            guard::forget_places(handle);
         }
         _ => {}
     });

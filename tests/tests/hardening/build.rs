@@ -108,3 +108,57 @@ fn programs_are_position_independent_with_relro_bind_now_and_no_executable_stack
     }
     assert!(looked >= 1);
 }
+
+/// Owner of the files of a process: its own user, or root when the process is not dumpable.
+#[cfg(target_os = "linux")]
+fn owner(process: u32) -> Option<u32> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(format!("/proc/{process}/environ")).ok().map(|m| m.uid())
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_running_program_is_not_dumpable_and_leaves_no_core_file() {
+    use std::os::unix::process::CommandExt;
+    use std::process::{Command, Stdio};
+
+    // Root reads everything and owns everything, so the program runs as somebody else where it can.
+    let nobody = 65534;
+    let place = tests::Place::new("dumpable");
+    let root = owner(std::process::id()) == Some(0);
+    let start = |command: &mut Command| {
+        if root {
+            command.uid(nobody).gid(nobody);
+        }
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts")
+    };
+    // Both read from a pipe that stays open, so both are still there when they are looked at.
+    let file = place.at("input.xml");
+    assert!(Command::new("mkfifo").args(["-m", "666"]).arg(&file).status().is_ok_and(|s| s.success()));
+    let copy = place.at("accession");
+    std::fs::copy(tests::program(), &copy).expect("a copy that anybody may run");
+    for path in [place.at("."), copy.clone()] {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).expect("open to all");
+    }
+    let mut program = start(Command::new(&copy).arg("validate").arg(&file));
+    let mut control = start(Command::new("cat").arg(&file));
+    let user = if root { Some(nobody) } else { owner(control.id()) };
+    let mut seen = (None, String::new());
+    for _ in 0..200 {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        let limits = std::fs::read_to_string(format!("/proc/{}/limits", program.id())).unwrap_or_default();
+        let core = limits.lines().find(|l| l.starts_with("Max core file size")).unwrap_or_default();
+        seen = (owner(program.id()), core.split_whitespace().skip(4).take(2).collect::<Vec<_>>().join(" "));
+        if seen == (Some(0), "0 0".to_owned()) {
+            break;
+        }
+    }
+    let other = owner(control.id());
+    for child in [&mut program, &mut control] {
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+    assert_eq!(other, user, "a program that does nothing about it belongs to its user");
+    assert_eq!(seen, (Some(0), "0 0".to_owned()), "owner of its files, and its limits of core files");
+}
