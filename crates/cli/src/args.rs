@@ -95,6 +95,15 @@ pub enum Command {
         after_help = "Example:\n  accession dictionary check state-2026.xml\n  accession dictionary add --registry ~/reg state-2026.xml\n  accession dictionary list --registry ~/reg\n  accession dictionary retire --registry ~/reg https://example.org/state-2026.xml"
     )]
     Dictionary(Dictionary),
+    /// The audit trail: verify it, list it, export it for an outsider, choose where it is anchored.
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  accession audit verify --registry ~/reg --anchor /mnt/worm/accession-1f2e3d4c.anchor\n  accession audit check trail.jsonl"
+    )]
+    Audit(crate::audit::Audit),
+    /// Account for the disclosures of a patient's records (45 CFR 164.528), six years back.
+    #[command(after_help = "Example:\n  accession disclosures 17 --out disclosures.pdf --registry ~/reg")]
+    Disclosures(crate::audit::Disclosures),
     /// People: list them, add one, change a role, shut somebody out, give or change a pass phrase.
     #[command(
         subcommand,

@@ -5,6 +5,7 @@
 //! The pass phrase comes from `ACCESSION_PASSPHRASE` or a prompt, never from an argument.
 
 mod args;
+mod audit;
 mod bench;
 mod dictionary;
 mod files;
@@ -41,6 +42,8 @@ fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Command::Dictionary(a) => return dictionary::run(arguments, a),
         Command::User(a) => people::run(arguments, a)?,
         Command::Keys(a) => keys::run(arguments, a)?,
+        Command::Audit(a) => return audit::run(arguments, a),
+        Command::Disclosures(a) => audit::disclosures(arguments, a)?,
         Command::Init(a) => registry::init(arguments, a)?,
         Command::Demo(a) => registry::demo(arguments, a)?,
         Command::Doctor => registry::doctor(arguments)?,

@@ -259,6 +259,12 @@ pub(crate) fn extract_build(app: &App, order: ExtractOrder) -> Result<JobView, E
                 sha256: &files[0].sha256,
                 manifest: &manifest,
             };
+            w.note(|e| {
+                e.fact("project", new.project)
+                    .fact("requester", new.requester)
+                    .fact("rows", new.rows.to_string())
+                    .fact("sha256", new.sha256)
+            });
             let extract = w.add_extract(&clock::now(), &by, &new)?;
             Ok(Outcome::Extract(ExtractReceipt {
                 key,

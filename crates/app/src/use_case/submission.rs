@@ -327,7 +327,12 @@ fn build(
         plan,
     };
     let by = registry.user().to_owned();
-    let export = event(Action::Export, "submission").fact("profile", profile.id.as_str());
+    let export = event(Action::Export, "submission")
+        .fact("profile", profile.id.as_str())
+        .fact("recipient", profile.recipient.as_str())
+        .fact("patients", patients.to_string())
+        .fact("tumors", lines.len().to_string())
+        .fact("sha256", sha256.as_str());
     let key = registry.write::<_, Error>(export, |w| {
         let submission = NewSubmission {
             profile: &profile.id,
