@@ -256,7 +256,7 @@ fn the_first_entries_name_who_made_the_registry() {
     let page = ask(&app, "audit_find", json!({ "ascending": true }));
     let actions: Vec<&str> =
         page["rows"].as_array().unwrap().iter().map(|r| r["action"].as_str().unwrap()).collect();
-    assert_eq!(actions, ["create"], "one entry for one command");
+    assert_eq!(actions, ["create", "login"], "it is made, and its maker is in");
     assert_eq!(page["rows"][0]["who"], "T. Ester");
 }
 
