@@ -1,16 +1,42 @@
-//! Who may do what: without an open registry, nothing that the table does not give to anyone.
+//! Who may do what: every command of the table, for nobody, for each role, and against the file that decides.
 
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
+use std::collections::BTreeMap;
+
 use accession_app::{App, COMMANDS, Permission};
 use serde_json::{Value, json};
-use tests::{Place, ask, created, locked};
+use tests::{PHRASE, Place, ask, created, locked, repository};
 
 /// Words that no message may repeat.
 const SENTINELS: [&str; 2] = ["Quillfeather", "987654320"];
 
+/// The matrix as it stands in its file, read without the program: command, column, whether it says yes.
+fn matrix() -> BTreeMap<String, BTreeMap<String, String>> {
+    let path = repository("schemas/security/commands.csv");
+    let mut reader = csv::Reader::from_path(path).expect("the matrix");
+    let rows = reader.deserialize().map(|row: Result<BTreeMap<String, String>, _>| row.expect("a whole row"));
+    rows.map(|mut row| (row.remove("command").expect("a command"), row)).collect()
+}
+
+fn anyone() -> Vec<&'static str> {
+    COMMANDS.iter().filter(|c| c.permission == Permission::Anyone).map(|c| c.name).collect()
+}
+
 fn guarded() -> impl Iterator<Item = &'static str> {
     COMMANDS.iter().filter(|c| c.permission != Permission::Anyone).map(|c| c.name)
+}
+
+/// What the gate says of a command. Its arguments fit nothing, so that whoever is let through changes nothing.
+fn gate(app: &App, command: &str) -> String {
+    let misfit = json!({ "no such argument": SENTINELS[0] });
+    let error = app.dispatch(command, misfit).expect_err(command);
+    assert!(!error.message.contains(SENTINELS[0]), "{command} repeats its argument");
+    if error.code == "Bug" {
+        assert_eq!(error.message, "the arguments do not fit the command", "{command}");
+        return "through".to_owned();
+    }
+    error.code
 }
 
 fn assert_all_locked(app: &App) {
@@ -25,13 +51,128 @@ fn assert_all_locked(app: &App) {
 }
 
 #[test]
+fn the_matrix_lists_every_command_with_its_permission_and_nothing_else() {
+    let matrix = matrix();
+    let names: Vec<&str> = matrix.keys().map(String::as_str).collect();
+    let mut commands: Vec<&str> = COMMANDS.iter().map(|c| c.name).collect();
+    commands.sort_unstable();
+    assert_eq!(names, commands, "100 % of the commands are listed, and no other");
+    let mut by_permission: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
+    for command in COMMANDS {
+        let row = &matrix[command.name];
+        assert_eq!(row["permission"], command.permission.word(), "{}", command.name);
+        assert_eq!(row["none"] == "y", command.permission == Permission::Anyone, "{}", command.name);
+        let roles: Vec<&String> = ["admin", "supervisor", "registrar", "researcher"].map(|r| &row[r]).into();
+        let word = by_permission.entry(&row["permission"]).or_insert_with(|| roles.clone());
+        assert_eq!(*word, roles, "{}: one permission, one set of roles", command.name);
+        for (column, cell) in row {
+            let words = matches!(column.as_str(), "permission" | "audit");
+            assert!(words || ["", "y"].contains(&cell.as_str()), "{} {column}: {cell}", command.name);
+        }
+    }
+    assert!(COMMANDS.len() > 70 && guarded().count() > 60, "the table guards nearly everything");
+}
+
+#[test]
+fn every_command_is_open_to_whom_the_matrix_says_and_to_nobody_else() {
+    let place = Place::new("matrix");
+    let app = created(&place.registry());
+    let roles = ["admin", "supervisor", "registrar", "researcher"];
+    for role in roles {
+        let login = format!("{role}.only");
+        let new = json!({ "login": login, "name": format!("Only {role}"), "role": role, "extras": [], "passphrase": PHRASE });
+        ask(&app, "person_add", new);
+    }
+    let matrix = matrix();
+    let mut seen = 0;
+    let mut walk = |app: &App, state: &str, expected: &dyn Fn(&BTreeMap<String, String>) -> &'static str| {
+        for (command, row) in &matrix {
+            assert_eq!(gate(app, command), expected(row), "{command} for {state}");
+            seen += 1;
+        }
+    };
+    // Emergency: everything. The recovery key is made first, by the administrator who has it all.
+    let key = ask(&app, "recovery_make", Value::Null)["groups"].as_array().expect("groups").clone();
+    let key: Vec<&str> = key.iter().filter_map(Value::as_str).collect();
+    ask(&app, "recovery_confirm", json!({ "typed": key.join(" ") }));
+    ask(&app, "registry_lock", Value::Null);
+
+    let anybody = |row: &BTreeMap<String, String>| if row["none"] == "y" { "through" } else { "Locked" };
+    walk(&locked(&place.at("nothing here")), "no registry", &anybody);
+    walk(&locked(&place.registry()), "no session", &anybody);
+    walk(&app, "a locked registry", &anybody);
+
+    for role in roles {
+        let login = format!("{role}.only");
+        let session = ask(&app, "registry_unlock", json!({ "person": login, "passphrase": PHRASE }));
+        assert_eq!((&session["role"], &session["mustChange"]), (&json!(role), &json!(true)));
+        walk(&app, &format!("{role} before the first change"), &|row| {
+            if row[role] == "y" && row["first"] == "y" { "through" } else { "NotAllowed" }
+        });
+        let new = format!("kettle wombat isthmus {role}");
+        ask(&app, "password_change", json!({ "old": PHRASE, "new": new }));
+        let session = ask(&app, "session", Value::Null);
+        assert_eq!(session["mustChange"], false);
+        walk(&app, role, &|row| if row[role] == "y" { "through" } else { "NotAllowed" });
+        let told: Vec<&str> =
+            session["may"].as_array().expect("words").iter().filter_map(Value::as_str).collect();
+        for (command, row) in &matrix {
+            assert_eq!(
+                told.contains(&row["permission"].as_str()),
+                row[role] == "y",
+                "{command}: {told:?} for {role}"
+            );
+        }
+        ask(&app, "registry_lock", Value::Null);
+    }
+
+    // The first person: an administrator with everything clinical, so that one person can run a registry.
+    ask(&app, "registry_unlock", json!({ "person": "t. ester", "passphrase": PHRASE }));
+    walk(&app, "the first person", &|_| "through");
+    ask(&app, "registry_lock", Value::Null);
+
+    let order =
+        json!({ "recoveryKey": key.join("-"), "name": "A. Dahl", "reason": "the administrator is ill" });
+    assert_eq!(ask(&app, "registry_recover", order)["role"], "emergency");
+    walk(&app, "emergency", &|_| "through");
+    println!("{seen} cells of the matrix walked: {} commands, 13 states", matrix.len());
+    assert_eq!(seen, matrix.len() * 13);
+}
+
+#[test]
+fn what_is_refused_to_a_session_is_recorded() {
+    let place = Place::new("refused");
+    let app = created(&place.registry());
+    let new = json!({ "login": "r.quist", "name": "R. Quist", "role": "researcher", "extras": [], "passphrase": PHRASE });
+    ask(&app, "person_add", new);
+    ask(&app, "registry_unlock", json!({ "person": "r.quist", "passphrase": PHRASE }));
+    ask(&app, "password_change", json!({ "old": PHRASE, "new": "kettle wombat isthmus" }));
+    // Object-level: an identified record asked for by its key, although there is none.
+    let refused = [
+        ("abstract_open", json!({ "tumor": "1" })),
+        ("contacts", json!({ "patient": "1" })),
+        ("people", Value::Null),
+    ];
+    for (command, args) in &refused {
+        assert_eq!(app.dispatch(command, args.clone()).expect_err(command).code, "NotAllowed");
+    }
+    ask(&app, "registry_unlock", json!({ "person": "T. Ester", "passphrase": PHRASE }));
+    let page = ask(&app, "audit_find", json!({ "outcome": "refused", "ascending": true }));
+    let rows = page["rows"].as_array().expect("rows");
+    assert_eq!(rows.len(), refused.len(), "{page:#}");
+    for (row, (command, _)) in rows.iter().zip(&refused) {
+        assert_eq!((&row["who"], &row["role"]), (&json!("R. Quist"), &json!("researcher")));
+        assert!(row["detail"].to_string().contains(command), "{row:#}");
+    }
+}
+
+#[test]
 fn without_a_session_every_guarded_command_is_refused() {
     let place = Place::new("no-session");
     let app = locked(&place.registry());
     assert_all_locked(&app);
     drop(created(&place.registry()));
     assert_all_locked(&app);
-    assert!(guarded().count() > 25, "the table guards nearly everything");
 }
 
 #[test]
@@ -50,18 +191,26 @@ fn after_locking_every_guarded_command_is_refused_again() {
 
 #[test]
 fn what_anyone_may_do_is_this_and_no_more() {
-    let anyone: Vec<&str> =
-        COMMANDS.iter().filter(|c| c.permission == Permission::Anyone).map(|c| c.name).collect();
-    assert_eq!(anyone, ["registry_status", "pick", "registry_create", "registry_unlock", "registry_lock"]);
+    let doors = [
+        "registry_status",
+        "pick",
+        "registry_create",
+        "registry_unlock",
+        "registry_lock",
+        "registry_recover",
+        "registry_restore",
+        "keys_previous",
+    ];
+    assert_eq!(anyone(), doors);
     let place = Place::new("status");
     drop(created(&place.registry()));
     let status = ask(&locked(&place.registry()), "registry_status", Value::Null);
     let told: Vec<&String> = status.as_object().expect("an object").keys().collect();
-    assert_eq!(
-        told,
-        ["folder", "name", "state", "message", "program"],
-        "nothing of a patient before unlocking"
-    );
+    let may_be_told =
+        ["folder", "name", "state", "message", "trouble", "previousKeys", "people", "warnings", "program"];
+    assert_eq!(told, may_be_told, "nothing of a patient before unlocking");
+    let face = json!([{ "login": "T. Ester", "keyFile": false, "wait": 0, "blocked": false }]);
+    assert_eq!(status["people"], face, "no role, no name but the login");
 }
 
 #[test]
@@ -90,7 +239,10 @@ fn unknown_commands_and_malformed_arguments_are_errors_that_repeat_nothing() {
         for args in &malformed {
             let error = app.dispatch(command.name, args.clone()).expect_err(command.name);
             assert!(
-                matches!(error.code.as_str(), "Bug" | "BadInput" | "NotFound"),
+                matches!(
+                    error.code.as_str(),
+                    "Bug" | "BadInput" | "NotFound" | "NotAllowed" | "WrongPassphrase"
+                ),
                 "{}: {error:?}",
                 command.name
             );
