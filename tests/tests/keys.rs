@@ -70,7 +70,7 @@ fn a_key_file_is_needed_beside_the_pass_phrase_once_it_is_chosen() {
 #[test]
 fn a_new_pass_phrase_writes_no_page_of_the_records_anew() {
     let place = Place::new("rewrap");
-    let (app, _) = filled(&place.registry(), 60, 5);
+    let (app, _) = filled(&place.registry(), 200, 5);
     drop(app);
     let file = place.registry().join("registry.accession");
     let before = fs::read(&file).expect("the vault");

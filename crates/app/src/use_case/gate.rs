@@ -21,10 +21,13 @@ pub(crate) struct Trouble {
     files: Vec<Option<(u64, SystemTime)>>,
 }
 
-/// Size and time of the files that a registry is made of: others have taken their place when these differ.
-fn files(folder: &Path) -> Vec<Option<(u64, SystemTime)>> {
-    let look = |name| folder.join(name).metadata().and_then(|m| Ok((m.len(), m.modified()?))).ok();
-    ["registry.accession", "registry.keys"].map(look).into()
+/// Size and time of the files that a trouble is about: others have taken their place when these differ.
+fn files(folder: &Path, kind: &str) -> Vec<Option<(u64, SystemTime)>> {
+    let look = |name: &&str| folder.join(name).metadata().and_then(|m| Ok((m.len(), m.modified()?))).ok();
+    // A stale key file is found behind the gate, where the trail has already been written to.
+    let about: &[&str] =
+        if kind == "keysStale" { &["registry.keys"] } else { &["registry.accession", "registry.keys"] };
+    about.iter().map(look).collect()
 }
 
 /// The kind of trouble that has a screen of its own.
@@ -47,7 +50,7 @@ fn troubled(app: &App, error: store::Error) -> Error {
     let kind = kind(&error);
     let error = Error::from(error);
     if let Some(kind) = kind {
-        let files = files(&app.folder());
+        let files = files(&app.folder(), kind);
         app.set_trouble(Some(Trouble { kind, message: error.message.clone(), files }));
     }
     error
@@ -80,7 +83,7 @@ pub(crate) fn registry_status(app: &App, (): Nothing) -> Result<RegistryStatus, 
         }
     }
     let known = |trouble: &Trouble| {
-        (trouble.files == files(&folder)).then(|| (trouble.kind, trouble.message.clone()))
+        (trouble.files == files(&folder, trouble.kind)).then(|| (trouble.kind, trouble.message.clone()))
     };
     if status.state == RegistryState::Locked
         && let Some((kind, message)) = app.trouble(known)
