@@ -71,7 +71,18 @@ impl Play {
         for count in ["done", "of"] {
             first.insert(count.into(), json!(0));
         }
-        for result in ["error", "import", "plan", "submission", "preview", "extract"] {
+        for result in [
+            "error",
+            "import",
+            "plan",
+            "submission",
+            "preview",
+            "extract",
+            "verdict",
+            "auditExport",
+            "backup",
+            "keys",
+        ] {
             first.insert(result.into(), Value::Null);
         }
         ended
@@ -99,9 +110,30 @@ impl Play {
     fn still_field(&self, name: &str, value: &Value) -> Value {
         let filled = value.as_str().is_some_and(|s| !s.is_empty());
         match name {
-            "when" | "built" | "sent" | "recorded" | "added" if filled => json!("2026-06-30T12:00:00.000Z"),
+            "when" | "built" | "sent" | "recorded" | "added" | "created" | "lastLogin" | "rotated"
+            | "recoveryMade"
+                if filled =>
+            {
+                json!("2026-06-30T12:00:00.000Z")
+            }
             "token" => json!("token"),
-            "file" | "folder" if value.as_str().is_some_and(is_token) => json!("token"),
+            "vault" => json!("0".repeat(32)),
+            "fingerprint" => json!("0".repeat(16)),
+            "groups" => value.as_array().into_iter().flatten().map(|_| json!("0000")).collect(),
+            "typed" | "recoveryKey" => json!(["0000"; 14].join("-")),
+            // How full the disk is belongs to the machine.
+            "warnings" => value
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter(|w| !w.to_string().contains("The disk"))
+                .cloned()
+                .collect(),
+            "file" | "folder" | "keyFile" | "oldKeyFile" | "newKeyFile"
+                if value.as_str().is_some_and(is_token) =>
+            {
+                json!("token")
+            }
             "sha256" if filled => json!("0".repeat(64)),
             "incident" if filled => json!("00000000"),
             "program" => json!("0.0.0"),
@@ -168,6 +200,8 @@ fn by_command(command: &str, answer: &mut Value) {
             }
         }
         "jobs" => first(answer, 1),
+        "key_file_make" => answer["file"] = json!("accession-00000000.keyfile"),
+        "recovery_sheet" => answer["file"] = json!(format!("accession-recovery-00000000-{AS_OF}.pdf")),
         // Who is over 89 on the day of release is the calendar's, too.
         "job" if answer["preview"].is_object() => ones(&mut answer["preview"], &["generalised", "dropped"]),
         "job" if answer["extract"].is_object() => {
@@ -214,6 +248,7 @@ fn play(place: &Place) -> BTreeMap<String, Value> {
     p.ask("jobs", none);
     p.ask("job_cancel", json!({ "job": job }));
     exchange(&mut p);
+    vault(&mut p);
     p.notes
 }
 
@@ -295,6 +330,47 @@ fn exchange(p: &mut Play) {
     });
     p.job("extract_build", order);
     p.ask("extract_ledger", Value::Null);
+}
+
+/// People and keys: somebody is added, the recovery key is made and used, an old key file is put back.
+fn vault(p: &mut Play) {
+    let none = Value::Null;
+    p.ask("session_touch", none.clone());
+    p.ask("clipboard_copy", json!({ "text": "C50.4" }));
+    let phrase = "kettle wombat isthmus";
+    let new = json!({ "login": "r.quist", "name": "R. Quist", "role": "registrar", "extras": ["Import"], "passphrase": phrase });
+    let people = p.ask("person_add", new);
+    let quist =
+        people["people"].as_array().unwrap().iter().find(|q| q["login"] == "r.quist").unwrap().clone();
+    p.ask("people", none.clone());
+    let mut change = json!({ "person": quist["person"], "name": "R. Quist", "role": "supervisor", "extras": [], "disabled": false, "reason": "promoted" });
+    p.ask("person_change", change.clone());
+    let reset =
+        json!({ "person": quist["person"], "passphrase": "lantern walrus meadow", "reason": "forgotten" });
+    p.ask("person_reset", reset);
+    change["disabled"] = json!(true);
+    p.ask("person_change", change);
+    p.job("keys_rotate", json!({ "reason": "R. Quist has left" }));
+    let folder = p.ask("pick", json!({ "what": "saveFolder" }))["token"].clone();
+    let made = p.ask("recovery_make", none.clone());
+    p.ask("recovery_sheet", json!({ "folder": folder }));
+    let key: Vec<&str> = made["groups"].as_array().unwrap().iter().map(|g| g.as_str().unwrap()).collect();
+    p.ask("recovery_confirm", json!({ "typed": key.join("-") }));
+    p.ask("keys_status", none.clone());
+    p.ask("key_file_make", json!({ "folder": folder }));
+    let keys = Path::new(&p.place).join("registry/registry.keys");
+    let old = fs::read(&keys).unwrap();
+    p.ask("password_change", json!({ "old": PHRASE, "new": phrase }));
+    p.ask("registry_lock", none.clone());
+    fs::write(&keys, old).unwrap();
+    p.ask("registry_unlock", json!({ "passphrase": PHRASE }));
+    p.ask("keys_heal", json!({ "reason": "restored by IT on Monday" }));
+    p.ask("registry_lock", none.clone());
+    fs::write(&keys, b"damaged").unwrap();
+    p.ask("keys_previous", none);
+    let order =
+        json!({ "recoveryKey": key.join("-"), "name": "A. Dahl", "reason": "the administrator is ill" });
+    p.ask("registry_recover", order);
 }
 
 fn pretty(value: &Value) -> String {
