@@ -11,7 +11,7 @@ use tests::{
     repository, write_xml,
 };
 
-const SUBCOMMANDS: [&str; 17] = [
+const SUBCOMMANDS: [&str; 19] = [
     "init",
     "import",
     "list",
@@ -26,6 +26,8 @@ const SUBCOMMANDS: [&str; 17] = [
     "rewrite",
     "convert",
     "dictionary",
+    "user",
+    "keys",
     "demo",
     "doctor",
     "bench",

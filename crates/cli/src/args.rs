@@ -107,13 +107,13 @@ pub enum Command {
     /// People: list them, add one, change a role, shut somebody out, give or change a pass phrase.
     #[command(
         subcommand,
-        after_help = "Examples:\n  accession user list --registry ~/reg\n  ACCESSION_NEW_PASSPHRASE='…' accession user add r.quist --name 'R. Quist' --role registrar --registry ~/reg\n  accession user passwd --registry ~/reg --user r.quist"
+        after_help = "Example:\n  accession user list --registry ~/reg\n  ACCESSION_NEW_PASSPHRASE='…' accession user add r.quist --name 'R. Quist' --role registrar --registry ~/reg\n  accession user passwd --registry ~/reg --user r.quist"
     )]
     User(crate::people::User),
     /// Keys: who can open the registry, recovery key, key files, change of the data key.
     #[command(
         subcommand,
-        after_help = "Examples:\n  accession keys status --registry ~/reg\n  accession keys recovery --registry ~/reg --sheet /media/safe\n  accession keys rotate --registry ~/reg --reason 'R. Quist has left'"
+        after_help = "Example:\n  accession keys status --registry ~/reg\n  accession keys recovery --registry ~/reg --sheet /media/safe\n  accession keys rotate --registry ~/reg --reason 'R. Quist has left'"
     )]
     Keys(crate::keys::Keys),
     /// Fill a registry with invented patients, the same for the same seed and day.
