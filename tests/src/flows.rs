@@ -299,10 +299,15 @@ impl Promises {
         let app = locked(&desk.registry());
         let unlock =
             |phrase: &String| send(&app, "registry_unlock", json!({ "passphrase": phrase })).map(drop);
-        let opened = match with_phrase || self.recovery.is_empty() {
-            true => self.phrases.iter().map(unlock).reduce(Result::or).expect("a pass phrase"),
-            false => recover(&app, &self.recovery),
-        };
+        let phrases = with_phrase || self.recovery.is_empty();
+        let mut opened = if phrases { unlock(&self.phrases[0]) } else { recover(&app, &self.recovery) };
+        for phrase in self.phrases.iter().skip(1).filter(|_| phrases) {
+            if opened.is_err() {
+                // A wrong pass phrase costs a second of waiting.
+                std::thread::sleep(std::time::Duration::from_millis(1_100));
+                opened = unlock(phrase);
+            }
+        }
         opened.map_err(|e| format!("it does not open: {}", e.message))?;
         self.in_open(&app, desk)?;
         Ok(app)

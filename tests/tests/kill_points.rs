@@ -12,7 +12,7 @@ use std::process::Command;
 use accession_app::App;
 use serde_json::{Value, json};
 use tests::flows::{Desk, Flow, Promises, copy_all, recover, recovery_key};
-use tests::shim::{Report, Shim, child, order, report, succeed};
+use tests::shim::{Report, Shim, child, order, succeed};
 use tests::{PHRASE, Place, Random, ask, filled, invented, locked, names, opened, repository};
 
 const WORK: &str = "ACCESSION_TEST_FOLDER";
@@ -70,8 +70,7 @@ fn child_runs_one_flow() {
             flow.run(&app, &desk, 7, PHRASE).unwrap_or_else(|e| panic!("{name}: {} {}", e.code, e.message));
         }
     }
-    report();
-    order("off");
+    // The shim reports at the end of the process.
 }
 
 /// The flow in a process of its own; answers whether it was killed.

@@ -134,12 +134,13 @@ fn child_works_with_sentinels() {
         ask(&app, "abstracts_find", json!({ "text": "", "sort": sort, "limit": 500 }));
     }
     // What is refused must not be quoted either.
-    let refused = app.dispatch("abstract_open", json!({ "tumor": sentinels()[0][0].1 }));
+    let refused = app.dispatch("abstract_open", json!({ "tumor": sentinels()[0][0].1 })).unwrap_err();
     println!("refused {refused:?}");
-    let refused = app.dispatch(
-        "abstract_new",
-        json!({ "items": [{ "item": "dateOfBirth", "value": sentinels()[0][2].1 }] }),
-    );
+    let late = json!({
+        "patient": "1", "date": sentinels()[0][0].1, "vitalStatus": "1", "cancerStatus": "1", "source": "2",
+        "causeOfDeath": "", "note": "",
+    });
+    let refused = app.dispatch("contact_record", late).unwrap_err();
     println!("refused {refused:?}");
     // A submission that is stopped half-way.
     let job = ask(
@@ -217,7 +218,7 @@ fn fifty_values_are_found_nowhere_after_work_a_kill_and_a_cancelled_submission()
 }
 
 fn sentinel_patients() -> Vec<Patient> {
-    let mut patients = invented(300, 43);
+    let mut patients = invented(600, 43);
     for (patient, values) in patients.iter_mut().zip(sentinels()) {
         for (id, value) in values {
             match id {
@@ -250,9 +251,15 @@ fn fifty_values_are_found_nowhere_after_an_import_and_an_abort_in_its_midst() {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    std::thread::sleep(std::time::Duration::from_millis(900));
+    // In its midst: it has begun to write, and is not through.
+    let log = desk.registry().join("registry.accession-wal");
+    let begun = || fs::metadata(&log).is_ok_and(|m| m.len() > 200_000);
+    while !begun() && aborted.try_wait().unwrap().is_none() {
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
     let _ = Command::new("kill").args(["-ABRT", &aborted.id().to_string()]).status();
     let ended = aborted.wait().unwrap();
+    assert_eq!(ended.code(), None, "it was over before it could be aborted");
     search.demand_none(&place.at("searched"), "aborted");
     let pattern = fs::read_to_string("/proc/sys/kernel/core_pattern").unwrap_or_default();
     if pattern.starts_with('|') {
@@ -280,7 +287,7 @@ fn child_sorts_and_searches() {
         let _ = app.dispatch("abstracts_find", json!({ "text": "", "sort": sort, "limit": 500 }));
     }
     ask(&app, "abstracts_find", json!({ "text": "smith site:C50", "limit": 500 }));
-    ask(&app, "followup_due", json!({}));
+    ask(&app, "followup_due", json!({ "which": "all", "offset": 0, "limit": 500 }));
     ask(&app, "home", Value::Null);
 }
 
