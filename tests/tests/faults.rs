@@ -146,6 +146,7 @@ fn child_meets_faults() {
     let mut said: BTreeMap<String, u64> = BTreeMap::new();
     let mut sums = (0, 0, 0);
     for (flow, sample) in FLOWS {
+        start.all().iter().zip(desk.all()).for_each(|(from, to)| copy_all(from, &to));
         if !flow.built(&opened(&desk.registry())) {
             println!("not built: {flow:?}");
             continue;
@@ -259,10 +260,10 @@ fn child_lets_the_program_fail() {
     let mut refusals = 0;
     for fault in [
         "fail write 1 EIO on",
-        "fail write 2 ENOSPC",
-        "fail sync 1 EIO",
-        "fail read 3 EIO",
-        "fail open 2 EIO",
+        "fail write 4 ENOSPC on",
+        "fail sync 1 EIO on",
+        "fail read 3 EIO on",
+        "fail open 2 EIO on",
     ] {
         start.all().iter().zip(desk.all()).for_each(|(from, to)| copy_all(from, &to));
         let registry = desk.registry();

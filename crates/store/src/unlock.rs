@@ -16,6 +16,11 @@ use crate::open::Purpose;
 use crate::registry::FILE;
 use crate::{Error, Registry, Result, share};
 
+/// Stands in a folder while a registry is made there: without a key file beside it, it never was one.
+const MAKING: &str = "registry.making";
+/// What a registry has before it has its key file.
+const HALF_MADE: [&str; 3] = [FILE, "registry.accession-wal", "registry.accession-shm"];
+
 /// How often a change is tried anew because another program has changed the keyring meanwhile.
 const TRIES: u32 = 5;
 
@@ -42,22 +47,35 @@ impl Registry {
     ) -> Result<Self> {
         share::refuse(folder)?;
         fs::create_dir_all(folder)?;
-        if folder.join(FILE).exists() || folder.join(KEYS).exists() {
+        let making = folder.join(MAKING);
+        if folder.join(KEYS).exists() || (folder.join(FILE).exists() && !making.exists()) {
             return Err(Error::AlreadyThere);
         }
         let (ring, keys) = Keyring::create(name, login, secret, now, cost)?;
         let hold = Hold::shared(folder)?;
+        let remove = |names: &[&str]| {
+            // Best effort: what cannot be removed is reported by the error that brought us here.
+            names.iter().for_each(|name| drop(fs::remove_file(folder.join(name))));
+        };
+        if making.exists() {
+            // Who was making one was cut off before it had a key: nobody can ever read it.
+            // Who is still at it has the folder.
+            hold.alone().map_err(|_| Error::AlreadyThere)?;
+            remove(&HALF_MADE);
+            hold.share()?;
+        }
+        drop(crate::files::create_private_or_open(&making)?);
+        crate::files::sync_folder(&making)?;
         // The database first: a keyring without a database is no registry, a half-made database has no keys.
         // Of two programs that create at the same moment one makes the file, and the other hears that it is there.
         drop(crate::files::create_new(&folder.join(FILE))?);
         let opened = Opened { ring, keys, login: login.to_owned(), changed: true };
         let made = Self::enter(folder, hold, opened, Purpose::Create);
         if made.is_err() {
-            for name in [FILE, "registry.accession-wal", "registry.accession-shm", KEYS, hold::FILE] {
-                // Best effort: what cannot be removed is reported by the error that brought us here.
-                let _ = fs::remove_file(folder.join(name));
-            }
+            remove(&HALF_MADE);
+            remove(&[KEYS, hold::FILE]);
         }
+        remove(&[MAKING]);
         made
     }
 
@@ -92,6 +110,10 @@ impl Registry {
 
     fn enter(folder: &Path, hold: Hold, opened: Opened, purpose: Purpose) -> Result<Self> {
         let Opened { ring, keys, login, changed } = opened;
+        if purpose == Purpose::Unlock {
+            // It was made whole, and only that word of it is left.
+            let _ = fs::remove_file(folder.join(MAKING));
+        }
         let made = Self::connect(folder, Arc::new(hold), Arc::new(keys), &ring, &login, purpose);
         let mut registry = made.map_err(|error| match error {
             Error::Damaged if file_salt(folder) != Some(*ring.db_salt()) => Error::OtherKeyring,
@@ -303,7 +325,9 @@ impl Registry {
 
 fn locked(folder: &Path) -> Result<Locked> {
     let ring = Locked::read(&folder.join(KEYS)).map_err(|error| match error {
-        Error::NoRegistry if folder.join(FILE).is_file() => Error::KeysMissing,
+        Error::NoRegistry if folder.join(FILE).is_file() && !folder.join(MAKING).exists() => {
+            Error::KeysMissing
+        }
         other => other,
     })?;
     if !folder.join(FILE).is_file() {
