@@ -11,7 +11,7 @@ use tests::{
     repository, write_xml,
 };
 
-const SUBCOMMANDS: [&str; 19] = [
+const SUBCOMMANDS: [&str; 24] = [
     "init",
     "import",
     "list",
@@ -26,8 +26,13 @@ const SUBCOMMANDS: [&str; 19] = [
     "rewrite",
     "convert",
     "dictionary",
+    "audit",
+    "disclosures",
     "user",
     "keys",
+    "backup",
+    "restore",
+    "salvage",
     "demo",
     "doctor",
     "bench",

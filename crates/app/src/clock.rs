@@ -15,6 +15,11 @@ pub(crate) fn seconds() -> i64 {
     Timestamp::now().as_second()
 }
 
+/// Now, where the program runs.
+pub(crate) fn here() -> Zoned {
+    Zoned::now()
+}
+
 /// Today, where the program runs.
 pub fn today() -> Date {
     let now = Zoned::now();

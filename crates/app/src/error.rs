@@ -125,6 +125,7 @@ impl From<store::Error> for Error {
             | store::Error::LoginTaken
             | store::Error::StillEnabled
             | store::Error::LastSlot => Code::BadInput,
+            store::Error::Stopped => Code::Cancelled,
             _ => Code::Failed,
         };
         Error { code, message: sentence(&error.to_string()), source: Some(Box::new(error)) }

@@ -51,6 +51,11 @@ impl Progress {
         }
     }
 
+    /// The progress of work that nobody watches and nobody can stop.
+    pub(crate) fn unseen() -> Self {
+        Progress::new(0, "")
+    }
+
     /// Begins a part of the work: what it is and how many units it has, 0 when that is not known.
     pub(crate) fn begin(&self, note: &'static str, of: u32) {
         *guard(&self.note) = note;
@@ -167,6 +172,24 @@ impl Jobs {
         let progress = self.find(key)?;
         progress.cancel.store(true, Ordering::Relaxed);
         Ok(progress.view())
+    }
+
+    /// Whether a job of this kind runs.
+    pub(crate) fn running(&self, kind: &str) -> bool {
+        guard(&self.0).iter().any(|(p, _)| p.kind == kind && guard(&p.ended).is_none())
+    }
+
+    /// Stops every job but this one and waits until each has let go of its connection.
+    pub(crate) fn stop_others(&self, mine: &Progress) {
+        let mut others = Vec::new();
+        for (progress, handle) in guard(&self.0).iter_mut().filter(|(p, _)| p.key != mine.key) {
+            progress.cancel.store(true, Ordering::Relaxed);
+            others.extend(handle.take());
+        }
+        for handle in others {
+            // A job that panicked has already left its error behind.
+            let _ = handle.join();
+        }
     }
 
     /// Stops every job and waits until each has let go of its connection.

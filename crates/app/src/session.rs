@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::clock::Moment;
 use crate::dictionaries::UserItems;
-use crate::jobs::Jobs;
+use crate::jobs::{Jobs, Progress};
 use crate::rights::{self, Rights};
 use crate::table::{self, Permission};
 use crate::trail::{Action, event};
@@ -321,6 +321,26 @@ impl App {
         *guard(&self.0.open) = Some(registry);
         *guard(&self.0.session) =
             Some(Session { rights, limit: settings.limit(), touched: Moment::now(), recovery_key: None });
+    }
+
+    /// Closes the registry's connections for one of its own jobs, which puts another file in its place.
+    pub(crate) fn let_go(&self, job: &Progress) {
+        self.0.jobs.stop_others(job);
+        *guard(&self.0.open) = None;
+        *guard(&self.0.user_items) = None;
+    }
+
+    /// Goes on with the registry that a job has put in the place of the open one, or with none; an idle session that
+    /// has locked itself meanwhile stays locked.
+    pub(crate) fn take_up(&self, registry: Option<(Registry, Rights)>) {
+        let mut session = guard(&self.0.session);
+        match (session.as_mut(), registry) {
+            (Some(session), Some((registry, rights))) => {
+                session.rights = rights;
+                *guard(&self.0.open) = Some(registry);
+            }
+            _ => *session = None,
+        }
     }
 
     /// Closes the registry: jobs stopped, connections closed, keys wiped, tokens forgotten.

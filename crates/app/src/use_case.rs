@@ -3,7 +3,7 @@
 mod abstracts;
 mod amend;
 pub(crate) mod audit;
-mod backup;
+pub(crate) mod backup;
 mod clipboard;
 mod codes;
 mod concurrent;

@@ -116,6 +116,20 @@ pub enum Command {
         after_help = "Example:\n  accession keys status --registry ~/reg\n  accession keys recovery --registry ~/reg --sheet /media/safe\n  accession keys rotate --registry ~/reg --reason 'R. Quist has left'"
     )]
     Keys(crate::keys::Keys),
+    /// Backups: make, list, verify and rehearse them, and say when they are due.
+    #[command(
+        subcommand,
+        after_help = "Example:\n  accession backup settings --registry ~/reg --folder /mnt/backup\n  accession backup now --registry ~/reg\n  accession backup rehearse --registry ~/reg"
+    )]
+    Backup(crate::backup::Backup),
+    /// Put a backup in the place of the registry; what it replaces is kept beside it.
+    #[command(
+        after_help = "The pass phrase is that of the backup's day. It works where the registry cannot be opened, and in an empty folder.\n\nExample:\n  accession restore --registry ~/reg /mnt/backup/accession-backup-20261122T140312Z-0a1b2c3d --reason 'disk failure'"
+    )]
+    Restore(crate::backup::Restore),
+    /// Copy what can be read of a damaged registry into a new one; exit code 1 when anything was lost.
+    #[command(after_help = "Example:\n  accession salvage --registry ~/reg --out ~/reg-salvaged")]
+    Salvage(crate::backup::Salvage),
     /// Fill a registry with invented patients, the same for the same seed and day.
     #[command(
         after_help = "Example:\n  ACCESSION_PASSPHRASE='…' accession demo --registry /tmp/demo --patients 2000 --seed 7"

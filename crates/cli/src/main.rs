@@ -6,6 +6,7 @@
 
 mod args;
 mod audit;
+mod backup;
 mod bench;
 mod dictionary;
 mod files;
@@ -44,6 +45,9 @@ fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Command::Keys(a) => keys::run(arguments, a)?,
         Command::Audit(a) => return audit::run(arguments, a),
         Command::Disclosures(a) => audit::disclosures(arguments, a)?,
+        Command::Backup(a) => return backup::run(arguments, a),
+        Command::Salvage(a) => return backup::salvage(arguments, a),
+        Command::Restore(a) => backup::restore(arguments, a)?,
         Command::Init(a) => registry::init(arguments, a)?,
         Command::Demo(a) => registry::demo(arguments, a)?,
         Command::Doctor => registry::doctor(arguments)?,

@@ -128,6 +128,12 @@ pub enum Error {
     /// A document's bytes are not a document.
     #[error("a stored document could not be read")]
     Document,
+    /// It was not done, for the reason that the text gives.
+    #[error("{0}")]
+    Refused(String),
+    /// A person stopped it.
+    #[error("stopped; nothing was changed")]
+    Stopped,
     /// The system gave no random bytes.
     #[error("the system gives no random numbers")]
     Random,

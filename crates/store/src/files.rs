@@ -25,6 +25,17 @@ fn private(options: &mut OpenOptions, path: &Path) -> Result<File> {
     Ok(options.open(path)?)
 }
 
+/// Creates a folder that only its owner may enter; an error when something of that name is there.
+pub(crate) fn private_folder(path: &Path) -> Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    Ok(builder.create(path)?)
+}
+
 /// Makes a rename in the folder of `path` durable. Windows does this with the rename itself.
 pub(crate) fn sync_folder(path: &Path) -> Result<()> {
     #[cfg(unix)]

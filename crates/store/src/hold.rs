@@ -7,7 +7,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 use std::time::Duration;
 
-use crate::{Error, Result, rotate};
+use crate::{Error, Result, restore, rotate};
 
 /// An empty file that is only there to be locked.
 pub(crate) const FILE: &str = "registry.lock";
@@ -19,7 +19,7 @@ const STEP: Duration = Duration::from_millis(50);
 pub(crate) struct Hold(Option<File>);
 
 impl Hold {
-    /// Shares the folder; what a rotation of the key left half done is first finished or undone.
+    /// Shares the folder; what a restore or a rotation of the key left half done is first finished or undone.
     ///
     /// # Errors
     /// `Busy` when somebody has it alone for more than five seconds.
@@ -30,7 +30,9 @@ impl Hold {
             Err(_) => OpenOptions::new().read(true).open(&path).ok(),
         };
         let Some(file) = file else { return Ok(Hold(None)) };
-        if rotate::unsettled(folder) && file.try_lock().is_ok() {
+        let unsettled = rotate::unsettled(folder) || restore::unsettled(folder);
+        if unsettled && file.try_lock().is_ok() {
+            restore::finish(folder)?;
             rotate::settle(folder)?;
             file.unlock()?;
         }

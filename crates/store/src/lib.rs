@@ -6,6 +6,7 @@
 //! Deliberately absent: rules, permissions, the clock. Callers bring times and names.
 
 mod audit;
+mod backup;
 mod codec;
 mod error;
 mod files;
@@ -14,7 +15,9 @@ mod keyring;
 mod memory;
 mod open;
 mod registry;
+mod restore;
 mod rotate;
+mod salvage;
 mod share;
 mod tables;
 mod unlock;
@@ -23,15 +26,22 @@ pub use audit::{
     Action, AuditFind, AuditFound, AuditLine, Event, Outcome, Problem, Station, Verdict, Who, audit_check,
     signed_by,
 };
+pub use backup::{
+    AuditHead, Check, FileFact, Kept, Made, Manifest, Step, backups_in, check_backup_folder, check_files,
+    remove_backup,
+};
 pub use error::{Error, Result};
 pub use keyring::{FaceSlot, KeyCost, RECOVERY_LOGIN, RecoveryKey, RegistryFace, Secret, SlotInfo, SlotKind};
 pub use keyring::{attempts, hash_key_file};
 pub use memory::{harden_process, hardened};
 pub use open::Setting;
 pub use registry::{Engine, Registry, Write};
+pub use restore::{Closed, SideCopy, Sums};
+pub use salvage::{Gaps, Salvaged, SalvagedTable, salvage};
 pub use share::{free_space, synchronised};
 pub use tables::abstracts::{Find, Found, Listed, Sort};
 pub use tables::amendment::{Amendment, NewAmendment};
+pub use tables::backup::BackupLine;
 pub use tables::contact::{Contact, NewContact};
 pub use tables::dictionary::{DictionaryRow, NewDictionary};
 pub use tables::draft::{Draft, NewDraft};

@@ -26,7 +26,7 @@ const SQLCIPHER_FLOOR: &[u32] = &[4, 18];
 const CHECKED_AT_OPEN: u64 = 64 << 20;
 
 /// Begins the name of the copy that is made before a migration; the number of the old form follows.
-const BEFORE: &str = "registry.before-";
+pub(crate) const BEFORE: &str = "registry.before-";
 
 /// Migrations in order: number and SQL. A released one is never edited.
 const MIGRATIONS: &[(u32, &str)] = &[

@@ -21,7 +21,7 @@ pub(crate) const FILE: &str = "registry.accession";
 pub struct Registry {
     pub(crate) conn: Connection,
     pub(crate) ids: RefCell<Ids>,
-    folder: PathBuf,
+    pub(crate) folder: PathBuf,
     name: String,
     who: Who,
     pub(crate) login: String,

@@ -2,6 +2,7 @@
 
 pub(crate) mod abstracts;
 pub(crate) mod amendment;
+pub(crate) mod backup;
 pub(crate) mod contact;
 pub(crate) mod dictionary;
 pub(crate) mod draft;

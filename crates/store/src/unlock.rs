@@ -324,6 +324,7 @@ impl Registry {
 }
 
 fn locked(folder: &Path) -> Result<Locked> {
+    crate::restore::finish(folder)?;
     let ring = Locked::read(&folder.join(KEYS)).map_err(|error| match error {
         Error::NoRegistry if folder.join(FILE).is_file() && !folder.join(MAKING).exists() => {
             Error::KeysMissing

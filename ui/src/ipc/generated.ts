@@ -2196,13 +2196,17 @@ export type RestoreClosed = {
  */
 backup: string, 
 /**
- * Login; may be absent when the backup knows one person.
+ * Login; may be absent when the backup knows one person; `recovery` with the recovery key for a pass phrase.
  */
 person?: string, 
 /**
  * Pass phrase, as it was on the day of the backup.
  */
 passphrase: string, 
+/**
+ * Token of the key file, when the person's slot needed one on that day.
+ */
+keyFile?: string, 
 /**
  * Why.
  */
@@ -2217,6 +2221,10 @@ name: string,
  * Pass phrase of the one who restores, as it was on the day of the backup.
  */
 passphrase: string, 
+/**
+ * Token of the key file, when the person's slot needed one on that day.
+ */
+keyFile?: string, 
 /**
  * Why.
  */

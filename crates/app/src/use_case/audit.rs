@@ -22,7 +22,7 @@ const YEARS: u16 = 6;
 const ROWS: u32 = 500;
 
 /// Says to an open registry where its anchor is kept: the chosen folder, else the user's state folder of this machine.
-pub(super) fn set_anchor(registry: &mut Registry) -> Result<(), Error> {
+pub(crate) fn set_anchor(registry: &mut Registry) -> Result<(), Error> {
     let chosen = registry.fact(ANCHOR_FOLDER)?.filter(|f| !f.is_empty()).map(PathBuf::from);
     registry.set_anchor(&chosen.unwrap_or_else(|| crate::session::state_folder().join("anchors")));
     Ok(())

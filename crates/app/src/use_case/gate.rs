@@ -203,7 +203,7 @@ fn first_person(
     Ok(registry.person(key)?)
 }
 
-fn who(app: &App, person: i64, login: &str, name: &str, role: Role) -> Who {
+pub(crate) fn who(app: &App, person: i64, login: &str, name: &str, role: Role) -> Who {
     let mut bytes = [0u8; 8];
     // Sessions only need to differ; without random bytes the time of each entry still tells them apart.
     let _ = getrandom::fill(&mut bytes);
@@ -223,7 +223,7 @@ pub(super) fn key_file(app: &App, token: Option<&str>) -> Result<Option<[u8; 32]
 }
 
 /// Tries a secret, unless the login has to wait; a wrong one makes the next wait longer.
-pub(super) fn attempt<T>(
+pub(crate) fn attempt<T>(
     folder: &Path,
     login: &str,
     work: impl FnOnce() -> store::Result<T>,

@@ -76,6 +76,9 @@ pub struct RestoreOrder {
     pub name: String,
     /// Pass phrase of the one who restores, as it was on the day of the backup.
     pub passphrase: String,
+    /// Token of the key file, when the person's slot needed one on that day.
+    #[ts(optional)]
+    pub key_file: Option<String>,
     /// Why.
     pub reason: String,
 }
@@ -86,11 +89,14 @@ pub struct RestoreOrder {
 pub struct RestoreClosed {
     /// Token of the backup's folder.
     pub backup: String,
-    /// Login; may be absent when the backup knows one person.
+    /// Login; may be absent when the backup knows one person; `recovery` with the recovery key for a pass phrase.
     #[ts(optional)]
     pub person: Option<String>,
     /// Pass phrase, as it was on the day of the backup.
     pub passphrase: String,
+    /// Token of the key file, when the person's slot needed one on that day.
+    #[ts(optional)]
+    pub key_file: Option<String>,
     /// Why.
     pub reason: String,
 }

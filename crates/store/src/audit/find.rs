@@ -144,23 +144,12 @@ impl Registry {
 
     /// Number and hash (hexadecimal) of the last entry; 0 and blank without one.
     pub fn audit_head(&self) -> Result<(u64, String)> {
-        let sql = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1";
-        let head = self
-            .conn
-            .query_row(sql, [], |r| Ok((r.get::<_, i64>(0)? as u64, hex(&r.get::<_, [u8; 32]>(1)?))));
-        match head {
-            Err(rusqlite::Error::QueryReturnedNoRows) => Ok((0, String::new())),
-            other => Ok(other?),
-        }
+        head_of(&self.conn)
     }
 
     /// State digest that the last entry carries, hexadecimal; blank without one.
     pub fn audit_digest(&self) -> Result<String> {
-        let sql = "SELECT entry FROM audit ORDER BY seq DESC LIMIT 1";
-        match self.conn.query_row(sql, [], |r| r.get::<_, Vec<u8>>(0)) {
-            Err(rusqlite::Error::QueryReturnedNoRows) => Ok(String::new()),
-            other => Ok(Entry::decode(&other?).map(|e| hex(&e.digest)).ok_or(Error::Damaged)?),
-        }
+        digest_of(&self.conn)
     }
 
     /// Key that the vault signs with, hexadecimal.
@@ -204,6 +193,25 @@ impl Registry {
     pub fn anchor_file(&self) -> Option<PathBuf> {
         let path = anchor::path(self.trail.anchor.as_deref()?, &self.trail.seal.vault);
         path.is_file().then_some(path)
+    }
+}
+
+/// Number and hash of the last entry of an open database; 0 and blank without one.
+pub(crate) fn head_of(conn: &Connection) -> Result<(u64, String)> {
+    let sql = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1";
+    let head = conn.query_row(sql, [], |r| Ok((r.get::<_, i64>(0)? as u64, hex(&r.get::<_, [u8; 32]>(1)?))));
+    match head {
+        Err(rusqlite::Error::QueryReturnedNoRows) => Ok((0, String::new())),
+        other => Ok(other?),
+    }
+}
+
+/// State digest of the last entry of an open database; blank without one.
+pub(crate) fn digest_of(conn: &Connection) -> Result<String> {
+    let sql = "SELECT entry FROM audit ORDER BY seq DESC LIMIT 1";
+    match conn.query_row(sql, [], |r| r.get::<_, Vec<u8>>(0)) {
+        Err(rusqlite::Error::QueryReturnedNoRows) => Ok(String::new()),
+        other => Ok(Entry::decode(&other?).map(|e| hex(&e.digest)).ok_or(Error::Damaged)?),
     }
 }
 

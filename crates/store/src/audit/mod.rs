@@ -20,6 +20,7 @@ mod verify;
 pub use event::{Action, Event, Outcome, Station, Who};
 pub use export::audit_check;
 pub use find::{AuditFind, AuditFound, AuditLine, signed_by};
+pub(crate) use find::{digest_of, head_of};
 pub(crate) use seal::Seal;
 pub(crate) use trail::Trail;
 pub use verify::{Problem, Verdict};

@@ -172,7 +172,9 @@ impl Reading<'_> {
             })
         };
         let Some(tumor) = row.get::<_, Option<i64>>(5)? else { return Ok((patient, None)) };
-        let (status, body): (String, Vec<u8>) = (row.get(8)?, row.get(10)?);
+        // A salvaged registry may have lost the document; there is nothing to show of it then.
+        let Some(body) = row.get::<_, Option<Vec<u8>>>(10)? else { return Ok((patient, None)) };
+        let status: String = row.get(8)?;
         let tumor = TumorRow {
             tumor,
             patient: key,
