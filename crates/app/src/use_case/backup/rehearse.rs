@@ -79,10 +79,10 @@ fn restored(
             add(format!("Opened, and read {patients} patients, {tumors} tumors, {items} items"), problem);
         }
     }
-    let anchor: Vec<_> = registry.anchor_file().into_iter().collect();
+    // Without the anchor, which vouches for more than the backup as soon as anybody has worked since.
     progress.begin("Verifying the audit trail", 0);
     let go_on = |done: u64, _| progress.step(super::super::count(done)).is_ok();
-    let verdict = opened.audit_verify(&anchor, go_on)?.ok_or_else(Error::cancelled)?;
+    let verdict = opened.audit_verify(&[], go_on)?.ok_or_else(Error::cancelled)?;
     let first = verdict.problems.first();
     add(
         format!("Audit trail of {} entries verified, and every row against its digest", verdict.entries),
