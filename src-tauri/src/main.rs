@@ -20,6 +20,10 @@ use accession_app::{App, Code, Config, Moment, WireError};
 use serde_json::Value;
 use tauri::{Manager, RunEvent, State, WindowEvent};
 
+/// Between two looks at whether the registry should lock itself or be backed up.
+const LOOK: Duration = Duration::from_secs(5);
+const ROUNDS_PER_HOUR: u64 = 3600 / LOOK.as_secs();
+
 /// The page's only door. Commands may take long, so they run on a worker thread and never on the window's own.
 #[tauri::command]
 async fn dispatch(app: State<'_, App>, command: String, args: Value) -> Result<Value, WireError> {
@@ -54,9 +58,16 @@ fn main() -> tauri::Result<()> {
             });
             // Locking must not wait for the page to ask for something.
             std::thread::spawn(move || {
+                let mut rest = 0;
                 loop {
-                    std::thread::sleep(Duration::from_secs(5));
+                    std::thread::sleep(LOOK);
                     app.lock_if_idle(Moment::now());
+                    // Once somebody has unlocked it, and every hour from then on.
+                    rest = match rest {
+                        0 if app.backup_when_due() => ROUNDS_PER_HOUR,
+                        0 => 0,
+                        rounds => rounds - 1,
+                    };
                 }
             });
             window_app.manage(guard::Renewal::default());

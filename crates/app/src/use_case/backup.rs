@@ -412,8 +412,10 @@ impl App {
         .map_err(|e| e.on_the_wire())
     }
 
-    /// Backs up when it is due, as a job, whoever has the registry open; the window asks at unlocking and every hour.
-    pub fn backup_when_due(&self) {
+    /// Backs up when it is due, as a job, whoever has the registry open; false while nobody has.
+    ///
+    /// The window asks after unlocking and every hour.
+    pub fn backup_when_due(&self) -> bool {
         let due = self.with(|registry| {
             let plan = plan(registry)?;
             match &plan.folder {
@@ -421,9 +423,10 @@ impl App {
                 _ => Ok(false),
             }
         });
-        if due.unwrap_or(false) && !self.0.jobs.running("backup") {
+        if due.as_ref().is_ok_and(|due| *due) && !self.0.jobs.running("backup") {
             // What goes wrong stands in the list of jobs, and the next hour tries again.
             let _ = start(self, BackupWork::Now(None));
         }
+        !due.is_err_and(|e| e.code == crate::Code::Locked)
     }
 }
