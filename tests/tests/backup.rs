@@ -170,8 +170,8 @@ fn a_backup_that_was_changed_anywhere_is_refused_with_the_reason() {
     let backup = folder_of(&place, &back_up(&app));
     let name = backup.file_name().unwrap().to_owned();
     let mut random = Random(7);
-    let before = bytes(&place.registry());
     drop(app);
+    let before = bytes(&place.registry());
     let flip = |file: &str, at: u64| -> (PathBuf, String) {
         let folder = place.at("flipped").join(&name);
         let _ = fs::remove_dir_all(&folder);
@@ -284,6 +284,8 @@ fn restoring_over_an_open_registry_keeps_what_it_replaces_and_says_what_that_had
         assert!(ended["error"]["message"].as_str().unwrap().contains(says), "{ended:#}");
         assert_eq!(records(&app), after, "nothing was changed");
     }
+    // A wrong pass phrase makes the next attempt wait, here as at the gate.
+    std::thread::sleep(std::time::Duration::from_millis(1500));
     let restored = done(job(&app, "backup_restore", order("the last entries are wrong", PHRASE)));
     assert_eq!(restored["passed"], true);
     assert!(restored["beyond"].as_u64().unwrap() >= 1, "{restored:#}");
@@ -587,11 +589,12 @@ fn salvage(damaged: &Path, out: &Path) -> Value {
 fn documents(app: &App) -> std::collections::BTreeMap<String, Value> {
     tumors(app)
         .into_iter()
-        .map(|t| {
+        .filter_map(|t| {
             let key = json!({ "tumor": t });
-            let view = ask(app, "abstract_open", key.clone());
+            // What a salvage has lost the document of is listed and cannot be opened.
+            let view = app.dispatch("abstract_open", key.clone()).ok()?;
             let shown = json!([view["patient"]["items"], view["tumor"]["items"], view["status"]]);
-            (t.as_str().unwrap().to_owned(), json!([shown, ask(app, "abstract_history", key)]))
+            Some((t.as_str().unwrap().to_owned(), json!([shown, ask(app, "abstract_history", key)])))
         })
         .collect()
 }
