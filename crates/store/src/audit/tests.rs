@@ -529,3 +529,56 @@ fn a_clock_that_goes_back_is_recorded_and_order_stays_that_of_the_numbers() {
     let verdict = verdict(&place.registry, &anchor_of(&place));
     assert!(verdict.whole() && verdict.notes.iter().any(|n| n.contains("went backwards 1")), "{:?}", verdict);
 }
+
+/// Check 35: what is asked of the trail reaches SQL as parameters only.
+#[test]
+fn filters_that_are_sql_find_nothing_and_change_nothing() {
+    let mut place = place("injection");
+    fill(&mut place.registry, 2, 1);
+    let schema = |r: &Registry| -> String {
+        let sql = "SELECT group_concat(sql, ';') FROM sqlite_schema";
+        r.conn.query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    let before = (schema(&place.registry), place.registry.audit_head().unwrap());
+    for hostile in [
+        "' OR '1'='1",
+        "update'; DROP TABLE audit; --",
+        "x' UNION SELECT key FROM audit_seal --",
+        "%",
+        "\u{0}",
+    ] {
+        let text = Some(hostile.to_owned());
+        for find in [
+            AuditFind { action: text.clone(), limit: 10, ..AuditFind::default() },
+            AuditFind { outcome: text.clone(), limit: 10, ..AuditFind::default() },
+            AuditFind { before: text.clone(), from: Some("2026".into()), limit: 10, ..AuditFind::default() },
+        ] {
+            let found = place.registry.audit_find(&find).unwrap();
+            assert!(found.rows.is_empty() || find.before.is_some(), "{hostile}");
+        }
+    }
+    assert!(before == (schema(&place.registry), place.registry.audit_head().unwrap()));
+}
+
+/// A million entries in less than five minutes (security.md 7b 25), on a machine that does other things too:
+/// 20,000 here, or as many as ACCESSION_ENTRIES says.
+#[test]
+fn a_long_trail_is_verified_in_time() {
+    let count: u32 = std::env::var("ACCESSION_ENTRIES").ok().and_then(|n| n.parse().ok()).unwrap_or(20_000);
+    let mut place = place("long");
+    fill(&mut place.registry, 3, 1);
+    let tx = place.registry.conn.unchecked_transaction().unwrap();
+    for n in 0..count {
+        let trail = &place.registry.trail;
+        let head = trail.begin(&tx).unwrap();
+        trail.append(&tx, head, place.registry.who(), &update(n).patient(1)).unwrap();
+    }
+    tx.commit().unwrap();
+    place.registry.record(Event::new(Action::Lock, "session", at(count))).unwrap();
+    let begun = std::time::Instant::now();
+    let verdict = verdict(&place.registry, &anchor_of(&place));
+    let seconds = begun.elapsed().as_secs_f64();
+    assert!(verdict.whole() && verdict.entries == u64::from(count) + 5, "{:?}", verdict.problems);
+    println!("{count} entries verified in {seconds:.1} s");
+    assert!(seconds < 300.0 * f64::from(count) / 1e6, "{seconds:.1} s for {count} entries");
+}
