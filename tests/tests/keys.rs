@@ -1,7 +1,5 @@
 //! Key files, the idle lock, and key files that somebody put back, as the whole program keeps them.
 
-#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
-
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
