@@ -139,12 +139,20 @@ pub(super) fn expand(material: &[u8], purpose: &str) -> Result<Zeroizing<[u8; 32
 fn calibrated() -> u32 {
     static MEMORY: OnceLock<u32> = OnceLock::new();
     *MEMORY.get_or_init(|| {
-        let start = Instant::now();
-        // What cannot be measured is not made weaker for it.
-        match Kdf::of(KeyCost::Floor, FLOOR).and_then(|floor| floor.stretch("a measurement")) {
-            Ok(_) => fitting(start.elapsed()),
-            Err(_) => WANTED,
+        let mut memory = 0;
+        // A machine that was busy for a moment must not get weak slots for it: the best of three counts.
+        for _ in 0..3 {
+            let start = Instant::now();
+            memory = match Kdf::of(KeyCost::Floor, FLOOR).and_then(|floor| floor.stretch("a measurement")) {
+                Ok(_) => fitting(start.elapsed()).max(memory),
+                // What cannot be measured is not made weaker for it.
+                Err(_) => WANTED,
+            };
+            if memory >= WANTED {
+                break;
+            }
         }
+        memory
     })
 }
 
