@@ -16,6 +16,8 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
     // Every test puts its own world behind the commands, so files may share one window: a third of the time.
     pool: "threads",
     isolate: false,

@@ -51,6 +51,7 @@ async fn command(me: &Person, name: &str) {
     let first = "return document.querySelector('[role=dialog] [role=option]')?.textContent.includes(arguments[0]) ?? false";
     me.until(&format!("{name} is offered first"), first, vec![text(name)]).await;
     me.press("Enter").await;
+    me.until("the palette is gone", "return document.querySelector('[role=dialog]') === null", vec![]).await;
 }
 
 async fn holds(me: &Person, item: &str, value: &str) {

@@ -19,7 +19,7 @@ async fn two_windows_on_one_abstract_lose_nothing() {
     let go = "location.hash = '#/abstract/' + arguments[0]; return true";
     other.ask(go, vec![key.clone()]).await;
     other.see("Required items").await;
-    other.see("has this abstract open since").await;
+    other.see("have this abstract open in another window").await;
     other.picture("lease").await;
     other.click("button", "Only read").await;
     other.see("Read only").await;
@@ -27,7 +27,7 @@ async fn two_windows_on_one_abstract_lose_nothing() {
     other.go_to_item("nameMiddle").await;
     other.until("nothing can be typed", read_only, vec![true.into()]).await;
     other.click("button", "Take over").await;
-    other.see_no("has this abstract open since").await;
+    other.see_no("have this abstract open in another window").await;
     other.until("it can be typed again", read_only, vec![false.into()]).await;
     type_over(&other, "SECONDONE").await;
 

@@ -21,12 +21,19 @@ export function useLockTimer(minutes: number, lock: () => void, now: () => numbe
     last.current = now();
     let locked = false;
     let told = 0;
-    const touch = (): void => {
-      last.current = now();
-      if (last.current - told < TOUCH_MS) return;
-      told = last.current;
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      clearTimeout(later);
+      later = undefined;
+      told = now();
       // What it answers does not matter here: a registry that is locked says so to the next command.
       call("session_touch", null).catch(() => undefined);
+    };
+    const touch = (): void => {
+      last.current = now();
+      // Rust hears of the last input too, if late: it must not lock before this window has saved what is typed.
+      if (last.current - told >= TOUCH_MS) tell();
+      else later ??= setTimeout(tell, TOUCH_MS - (last.current - told));
     };
     const tick = (): void => {
       const left = Math.max(0, Math.ceil(minutes * 60 - (now() - last.current) / 1000));
@@ -35,7 +42,7 @@ export function useLockTimer(minutes: number, lock: () => void, now: () => numbe
     };
     for (const name of INPUTS) window.addEventListener(name, touch, { passive: true, capture: true });
     const timer = setInterval(tick, 1000);
-    return () => { for (const name of INPUTS) window.removeEventListener(name, touch, { capture: true }); clearInterval(timer); };
+    return () => { for (const name of INPUTS) window.removeEventListener(name, touch, { capture: true }); clearInterval(timer); clearTimeout(later); };
   }, [minutes, now]);
   return { seconds, warning: seconds <= WARN_SECONDS };
 }

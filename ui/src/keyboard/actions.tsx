@@ -80,8 +80,13 @@ export function ActionProvider({ children }: { children: ReactNode }): ReactNode
         return;
       }
     };
+    // A tab or a list that has the focus takes every Enter for itself: with Ctrl it is the screen's.
+    const onEarly = (event: KeyboardEvent): void => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target instanceof Element && event.target.closest("[data-react-aria-pressable],[role=tab],[role=option]")) onKey(event);
+    };
+    window.addEventListener("keydown", onEarly, true);
     window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    return () => { window.removeEventListener("keydown", onEarly, true); window.removeEventListener("keydown", onKey); };
   }, [registry]);
   return <Context value={registry}>{children}</Context>;
 }

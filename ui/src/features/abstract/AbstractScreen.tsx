@@ -151,7 +151,8 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
   const [drawer, setDrawer] = useState(false);
   const [side, setSide] = useState<number | null>(null);
   const [dialog, setDialog] = useState<"goto" | "about" | "reopen" | "contact" | "close" | "disclosures" | null>(null);
-  const discloses = may(useSession().session, "disclose");
+  const worker = useSession().session;
+  const discloses = may(worker, "disclose");
   const pane = useRef<FormPaneHandle>(null);
   const root = useRef<HTMLDivElement>(null);
   const problem = useSignal(session.problem);
@@ -266,7 +267,7 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
       <div ref={root} className={css.screen}>
         <Banner view={view} busy={busy !== undefined} onSave={() => void session.save()} onComplete={() => void session.complete()} onReopen={() => setDialog("reopen")} />
         <TumorTabs view={view} tumor={session.tumor} onOpen={openTumor} onNew={newTumor} onDisclosures={discloses ? () => setDialog("disclosures") : undefined} />
-        <LeaseNote session={session} />
+        <LeaseNote session={session} user={worker.user} />
         <DraftNote session={session} />
         {problem && problem.at !== "open" ? <ProblemCallout title={say(`error.${problem.at}`)} message={problem.error.message} incident={problem.error.incident} onClose={() => session.problem.set(undefined)} /> : null}
         {stale ? <StaleNote stale={stale} onOpen={() => setDeciding(stale)} onClose={() => session.stale.set(undefined)} /> : null}

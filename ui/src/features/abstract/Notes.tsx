@@ -15,7 +15,7 @@ function since(iso: string): string {
   return date.toDateString() === new Date().toDateString() ? clock(date).slice(0, 5) : moment(iso);
 }
 
-export function LeaseNote({ session }: { session: AbstractSession }): ReactNode {
+export function LeaseNote({ session, user }: { session: AbstractSession; user: string }): ReactNode {
   const lease = useSignal(session.lease.view);
   const lost = useSignal(session.lease.lost);
   const readOnly = useSummaryPart("readOnly");
@@ -24,7 +24,7 @@ export function LeaseNote({ session }: { session: AbstractSession }): ReactNode 
   const { store } = session;
   const take = (): void => { store.setReadOnly(false); void session.lease.takeOver(); };
   return (
-    <Callout level="warning" title={say(lost ? "lease.lost" : "lease.title", who)} acts={<>
+    <Callout level="warning" title={say(lost ? "lease.lost" : lease.who === user ? "lease.own" : "lease.title", who)} acts={<>
       <Button size="sm" onClick={take}>{say("lease.take")}</Button>
       <Button size="sm" look="quiet" onClick={() => store.setReadOnly(!readOnly)}>{say(readOnly ? "lease.type" : "lease.read")}</Button>
     </>}>{say(readOnly ? "lease.readOnly" : "lease.text", who)}</Callout>

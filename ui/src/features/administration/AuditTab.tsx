@@ -32,7 +32,7 @@ function Outcome({ row }: { row: AuditRow }): ReactNode {
 
 const COLUMNS: readonly Column<AuditRow>[] = [
   { id: "seq", head: t("audit.seq"), width: "82px", look: "code", cell: (row) => String(row.seq) },
-  { id: "at", head: t("audit.at"), width: "138px", look: "soft", cell: (row) => moment(row.at) },
+  { id: "at", head: t("audit.at"), width: "150px", look: "soft", cell: (row) => moment(row.at) },
   { id: "who", head: t("audit.who"), width: "minmax(120px, 1fr)", look: "name", verbatim: true, cell: (row) => row.who },
   { id: "role", head: t("audit.role"), width: "112px", look: "soft", wideOnly: true, cell: (row) => roleName(row.role) },
   { id: "action", head: t("audit.action"), width: "128px", cell: (row) => actionName(row.action) },
