@@ -13,7 +13,11 @@ fn wanted() -> Vec<String> {
 /// Check, what it is, how it is shown, its figure.
 fn rows(page: &str) -> BTreeMap<String, [String; 3]> {
     let mut found = BTreeMap::new();
-    for line in page.lines().filter(|l| l.starts_with("| a") || l.starts_with("| b")) {
+    let is_row = |line: &&str| {
+        let check = line.strip_prefix("| a").or_else(|| line.strip_prefix("| b"));
+        check.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    for line in page.lines().filter(is_row) {
         let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
         let [check, what, how, figure] = cells[..] else { panic!("four cells: {line}") };
         let before = found.insert(check.to_owned(), [what, how, figure].map(str::to_owned));
