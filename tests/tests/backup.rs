@@ -8,11 +8,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
-use accession_app::{App, BackupWork, backup_due, keeping};
+use accession_app::{App, BackupWork};
 use serde_json::{Value, json};
-use tests::{
-    PHRASE, Place, Random, ask, bytes, cases, copy, filled, job, locked, names, on, opened, picture,
-};
+use tests::{PHRASE, Place, Random, ask, bytes, copy, filled, job, locked, names, on, opened, picture};
 
 /// A registry of invented people with a folder for its backups.
 fn with_backups(place: &Place, patients: u64, seed: u64) -> App {
@@ -449,30 +447,6 @@ fn interrupted_backups_are_cleared_away_and_nothing_else_is() {
     assert!(second["problems"][0].as_str().unwrap().contains("own disk"), "{second:#}");
 }
 
-#[derive(serde::Deserialize)]
-struct KeepingRow {
-    case: String,
-    stamp: String,
-    kept: String,
-}
-
-/// 7 daily, 4 weekly, 12 monthly, as rows.
-#[test]
-fn retention_keeps_what_the_rows_say() {
-    let rows: Vec<KeepingRow> = cases("backup/retention.csv");
-    let mut seen = Vec::new();
-    for case in rows.iter().map(|r| &r.case) {
-        if seen.contains(&case) {
-            continue;
-        }
-        seen.push(case);
-        let of: Vec<&KeepingRow> = rows.iter().filter(|r| r.case == *case).collect();
-        let stamps: Vec<&str> = of.iter().map(|r| r.stamp.as_str()).collect();
-        let expected: Vec<&str> = of.iter().map(|r| r.kept.as_str()).collect();
-        assert_eq!(keeping(&stamps), expected, "{case}");
-    }
-}
-
 #[test]
 fn old_backups_go_by_rule_and_the_newest_sound_one_never_goes() {
     let place = Place::new("prune");
@@ -499,29 +473,6 @@ fn old_backups_go_by_rule_and_the_newest_sound_one_never_goes() {
     assert!(newest["removed"].as_array().unwrap().len() > 370);
     for back in 1..=5 {
         assert!(left.contains(&day(back)), "the last days stay: {left:#?}");
-    }
-}
-
-#[derive(serde::Deserialize)]
-struct DueRow {
-    now: String,
-    made: String,
-    hour: u32,
-    due: bool,
-}
-
-#[test]
-fn a_backup_is_due_when_the_rows_say_so() {
-    for row in cases::<DueRow>("backup/due.csv") {
-        let made: Vec<&str> = row.made.split_whitespace().collect();
-        assert_eq!(
-            backup_due(&row.now, &made, row.hour),
-            Some(row.due),
-            "{} after {:?} at {}",
-            row.now,
-            made,
-            row.hour
-        );
     }
 }
 
@@ -569,111 +520,43 @@ fn restore_drill() {
     println!("{} of {drills} restores equal", equal.lock().unwrap());
 }
 
-/// Root page and pages of every table, by the engine itself, on an intact copy.
-fn flip_page(file: &Path, page: u64, random: &mut Random) {
-    let mut content = fs::read(file).unwrap();
-    let at = ((page - 1) * 4096 + 16 + random.below(4000)) as usize;
-    content[at] ^= 1 << random.below(8);
-    fs::write(file, content).unwrap();
-}
-
-fn salvage(damaged: &Path, out: &Path) -> Value {
-    let ran = on(damaged, &["--json", "salvage", "--out", out.to_str().unwrap()]);
-    assert!(matches!(ran.code, Some(0 | 1)), "{ran:?}");
-    let mut report: Value = serde_json::from_str(&ran.out).unwrap();
-    report["exit"] = json!(ran.code);
-    report
-}
-
-/// Documents by key, and amendments, as the registry shows them.
-fn documents(app: &App) -> std::collections::BTreeMap<String, Value> {
-    tumors(app)
-        .into_iter()
-        .filter_map(|t| {
-            let key = json!({ "tumor": t });
-            // What a salvage has lost the document of is listed and cannot be opened.
-            let view = app.dispatch("abstract_open", key.clone()).ok()?;
-            let shown = json!([view["patient"]["items"], view["tumor"]["items"], view["status"]]);
-            Some((t.as_str().unwrap().to_owned(), json!([shown, ask(app, "abstract_history", key)])))
-        })
-        .collect()
-}
-
+/// Each command leaves in the trail the one entry that the matrix names, and nothing more.
 #[test]
-fn salvage_of_a_sound_registry_brings_everything_back() {
-    let place = Place::new("salvage-sound");
-    let (app, _) = filled(&place.registry(), 40, 20);
-    for (n, tumor) in tumors(&app).iter().enumerate().take(10) {
-        amend(&app, tumor, &format!("{n} {}", "invented ".repeat(n * 200)));
-    }
-    let before = (documents(&app), records(&app));
-    drop(app);
-    let report = salvage(&place.registry(), &place.at("new"));
-    assert_eq!((&report["exit"], &report["badPages"], &report["lost"]), (&json!(0), &json!([]), &json!([])));
-    let again = opened(&place.at("new"));
-    assert_eq!(documents(&again), before.0);
-    let page = ask(&again, "abstracts_find", json!({ "text": "C50", "limit": 500 }));
-    assert_eq!(
-        page["total"],
-        ask(&opened(&place.registry()), "abstracts_find", json!({ "text": "C50", "limit": 500 }))["total"]
-    );
-}
-
-/// One page after the other is damaged: what does not lie on it comes back as it was, the rest is named.
-#[test]
-fn salvage_brings_back_every_row_that_is_not_on_a_bad_page() {
-    let place = Place::new("salvage-pages");
-    let (app, _) = filled(&place.registry(), 60, 21);
-    for (n, tumor) in tumors(&app).iter().enumerate() {
-        amend(&app, tumor, &format!("{n} {}", "invented ".repeat(n * 13 % 700)));
-    }
-    let whole = documents(&app);
-    drop(app);
-    let length = fs::metadata(place.registry().join("registry.accession")).unwrap().len();
-    let pages = length / 4096;
-    let mut random = Random(5);
-    let (mut lossless, mut lossy, mut kept) = (0, 0, 0);
-    let mut tried: Vec<u64> = vec![1, 2];
-    tried.extend((0..10).map(|_| 1 + random.below(pages)));
-    for page in tried {
-        let damaged = place.at(&format!("damaged-{page}"));
-        copy(&place.registry(), &damaged);
-        flip_page(&damaged.join("registry.accession"), page, &mut random);
-        let before = fs::read(damaged.join("registry.accession")).unwrap();
-        let out = place.at(&format!("salvaged-{page}"));
-        let report = salvage(&damaged, &out);
-        assert_eq!(report["badPages"], json!([page]), "the page is named");
-        assert!(fs::read(damaged.join("registry.accession")).unwrap() == before, "the original is untouched");
-        let back = documents(&opened(&out));
-        // Nothing is made up: what came back is what was there.
-        for (key, document) in &back {
-            let same = document == &whole[key];
-            let fewer = document[0] == whole[key][0]
-                && document[1]
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .all(|a| whole[key][1].as_array().unwrap().contains(a));
-            assert!(same || fewer, "page {page}, tumor {key}: {document:#} {:#}", whole[key]);
+fn each_command_leaves_its_one_entry() {
+    let place = Place::new("backup-trail");
+    let app = with_backups(&place, 3, 14);
+    let look = |app: &App| ask(app, "audit_find", json!({ "limit": 1 }))["rows"][0].clone();
+    let walk = |command: &str, args: Value, action: &str| -> Value {
+        let before = look(&app)["seq"].as_u64().unwrap();
+        let mut answer = ask(&app, command, args);
+        if let Some(key) = answer["job"].as_str() {
+            answer = done(serde_json::to_value(app.wait(key, |_| ()).unwrap()).unwrap());
         }
-        let gone: Vec<&String> = whole.keys().filter(|k| !back.contains_key(*k)).collect();
-        // A page holds some rows of one table: forty patients at most, and each has one or two tumors.
-        assert!(gone.len() <= 60, "page {page}: {} tumors lost", gone.len());
-        let named = report["lost"].as_array().unwrap().len()
-            + ["patientsWithoutDocument", "tumorsWithoutDocument", "tumorsWithoutPatient"]
-                .iter()
-                .map(|n| report[*n].as_array().unwrap().len())
-                .sum::<usize>();
-        assert!(gone.is_empty() || named > 0, "page {page}: what is lost is named: {report:#}");
-        if back == whole {
-            lossless += 1
-        } else {
-            lossy += 1
+        let last = look(&app);
+        // The first look has an entry of its own.
+        let entries = last["seq"].as_u64().unwrap() - before - 1;
+        match action {
+            "none" => assert_eq!(entries, 0, "{command}: {last:#}"),
+            _ => assert_eq!((entries, &last["action"]), (1, &json!(action)), "{command}: {last:#}"),
         }
-        kept += back.len();
-    }
-    println!(
-        "{pages} pages; {lossless} damaged without loss of a document, {lossy} with; {kept} tumors came back"
-    );
-    assert!(lossless > 0);
+        answer
+    };
+    walk("backups", json!(null), "none");
+    walk("backup_settings", json!({ "daily": true, "hour": 3 }), "config");
+    let name = walk("backup_now", json!(null), "backup")["name"].clone();
+    walk("backup_verify", json!({ "name": name }), "backup");
+    let seq = walk("backup_rehearse", json!({ "name": name }), "backup")["auditSeq"].as_u64().unwrap();
+    let order = json!({ "name": name, "passphrase": PHRASE, "reason": "drill" });
+    done(job(&app, "backup_restore", order));
+    let last = look(&app);
+    assert_eq!((&last["action"], last["seq"].as_u64()), (&json!("restore"), Some(seq + 1)), "{last:#}");
+    assert!(last["detail"].to_string().contains("drill"), "why is in the trail: {last:#}");
+    let backup = place.at("backups").join(name.as_str().unwrap());
+    drop(app);
+    let other = locked(&place.registry());
+    let order = json!({ "backup": other.token_for(backup), "passphrase": PHRASE, "reason": "drill" });
+    ask(&other, "registry_restore", order);
+    // Its one entry, and that of unlocking.
+    let last = look(&opened(&place.registry()));
+    assert_eq!((&last["action"], last["seq"].as_u64()), (&json!("login"), Some(seq + 2)), "{last:#}");
 }
