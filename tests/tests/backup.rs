@@ -1,6 +1,6 @@
 //! Backups: made beside running work, verified, kept by rule, rehearsed, restored; a damaged one is refused.
 
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::BTreeSet;
 use std::fs;
