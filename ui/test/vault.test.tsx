@@ -132,7 +132,14 @@ describe("roles", () => {
     expect(screen.getByText("M. Okafor, researcher")).toBeTruthy();
   });
   it("says that a screen is not part of the role", async () => {
-    const registry = open("/administration", ({ vault }) => { vault.role = "registrar"; vault.may = ["Abstract", "FollowUp", "Disclose"]; });
+    const registry = new FakeRegistry({});
+    Object.assign(registry.vault, { role: "registrar", may: ["Abstract", "FollowUp", "Disclose"] });
+    setTransport(registry.transport);
+    // Who begins at the address of somebody else begins at home; who goes there is told.
+    const history = createMemoryHistory({ initialEntries: ["/administration"] });
+    render(<App history={history} />);
+    await screen.findByRole("heading", { name: "Today" }, slow);
+    history.push("/administration");
     await screen.findByText("Administration is not part of your role", {}, slow);
     expect(asked(registry, "people")).toEqual([]);
   });

@@ -79,7 +79,7 @@ async fn an_abstract_is_begun_typed_checked_saved_and_remembered() {
     me.item_says("laterality", "7").await;
     me.picture("finding").await;
     me.go_to_item("laterality").await;
-    me.press("Control+a").await;
+    me.select_all().await;
     me.write("1").await;
     me.item_means("laterality", "ight").await;
 
@@ -103,7 +103,7 @@ async fn an_abstract_is_begun_typed_checked_saved_and_remembered() {
 
     // Another amendment, undone before it is saved.
     me.go_to_item("primarySite").await;
-    me.press("Control+a").await;
+    me.select_all().await;
     me.write("C509").await;
     me.see("Save 1 change").await;
     me.press("Control+z").await;

@@ -26,17 +26,7 @@ pub async fn type_unsaved(me: &Person, value: &str) {
 /// Puts a middle name in place of what stood there; it is not saved.
 pub async fn type_over(me: &Person, value: &str) {
     me.go_to_item("nameMiddle").await;
-    // On a busy machine the keys arrive before the page has settled the focus: they are pressed until they hold.
-    let selected = "const f = document.activeElement; return f.selectionStart === 0 && f.selectionEnd === f.value.length";
-    let from = Instant::now();
-    loop {
-        me.press("Control+a").await;
-        if me.ask(selected, vec![]).await == true || from.elapsed() > Duration::from_secs(10) {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    me.until("all of the old value is selected", selected, vec![]).await;
+    me.select_all().await;
     me.write(value).await;
     me.see("Save 1 change").await;
 }

@@ -172,6 +172,24 @@ impl Person {
         field.send_keys(value).await.unwrap_or_else(|e| panic!("{label}: {e}"));
     }
 
+    /// Selects all of the field that has the focus.
+    ///
+    /// On a busy machine the key arrives before the page has settled the focus: it is pressed until it holds.
+    pub async fn select_all(&self) {
+        let selected = "const f = document.activeElement; return f.selectionStart === 0 && f.selectionEnd === f.value.length";
+        let from = Instant::now();
+        loop {
+            self.press("Control+a").await;
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            if self.ask(selected, vec![]).await == true {
+                return;
+            }
+            if from.elapsed() > PATIENCE {
+                self.give_up("all of the field is selected").await;
+            }
+        }
+    }
+
     /// Types into whatever has the focus.
     pub async fn write(&self, value: &str) {
         let focused = self.client.active_element().await.expect("something has the focus");

@@ -57,7 +57,7 @@ async fn two_windows_on_one_abstract_lose_nothing() {
     other.press("Control+s").await;
     other.see_no("Save 1 change").await;
     me.go_to_item("nameFirst").await;
-    me.press("Control+a").await;
+    me.select_all().await;
     me.write("JOINED").await;
     me.see("Save 1 change").await;
     me.press("Control+s").await;

@@ -1,7 +1,7 @@
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { CalendarClock, FileText, HardDriveDownload, House, Package, Send, Settings } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { Button } from "../components/controls.tsx";
 import { Dialog } from "../components/Dialog.tsx";
@@ -18,10 +18,10 @@ import { CommandPalette } from "./CommandPalette.tsx";
 import { ErrorBoundary } from "./Failure.tsx";
 import { useCopies } from "./copies.ts";
 import { useLock, useLockTimer } from "./lock.ts";
-import { may, mayOpen } from "./may.ts";
+import { landing, may, mayOpen } from "./may.ts";
 import { movePane } from "./panes.ts";
 import { PasswordDialog } from "./PasswordDialog.tsx";
-import { PATHS, SCREENS } from "./routes.ts";
+import { PATHS, SCREENS, screenAt } from "./routes.ts";
 import type { Screen } from "./routes.ts";
 import { isDark, useSession } from "./session.tsx";
 import { SettingsDialog } from "./SettingsDialog.tsx";
@@ -71,6 +71,12 @@ export function Shell(): ReactNode {
   const [passphrase, setPassphrase] = useState(false);
   const [minding, setMinding] = useState(false);
   useCopies();
+  // The address may be that of somebody who worked here before: who may not open it begins where the role begins.
+  const begins = landing(session);
+  useEffect(() => {
+    const screen = screenAt(path);
+    if (screen && begins && !mayOpen(session, screen)) void navigate({ to: PATHS[begins], replace: true });
+  }, []); // only when the session begins; later the guard says that a screen is not part of the role
   const lockNow = useLock();
   useGuardedCopies();
   const timer = useLockTimer(session.settings.lockMinutes, lockNow);

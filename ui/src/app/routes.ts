@@ -4,6 +4,12 @@ export type Screen = (typeof SCREENS)[number];
 
 export const PATHS = { home: "/", abstracts: "/abstracts", followup: "/followup", submissions: "/submissions", extracts: "/extracts", import: "/import", administration: "/administration" } as const satisfies Record<Screen, string>;
 
+/** Which screen an address belongs to. */
+export function screenAt(path: string): Screen | undefined {
+  if (path.startsWith("/abstract/")) return "abstracts";
+  return SCREENS.find((screen) => (screen === "home" ? path === "/" : path.startsWith(PATHS[screen])));
+}
+
 export interface AbstractsSearch {
   status?: string | undefined;
   errors?: boolean | undefined;
