@@ -21,7 +21,7 @@ const ERROR: &str = "ACCESSION_TEST_ERROR";
 const EVERY: &str = "ACCESSION_FAULTS";
 
 /// Words by which an error says what to do.
-const ADVICE: [&str; 9] = [
+const ADVICE: [&str; 10] = [
     "try again",
     "check ",
     "free some space",
@@ -31,6 +31,7 @@ const ADVICE: [&str; 9] = [
     "save again",
     "close ",
     "ask ",
+    "use another",
 ];
 
 /// Each flow, and how many faults of a class `./test` gives it; what is short gets all of them.
