@@ -114,7 +114,9 @@ pub enum Error {
     #[error("the disk is full; nothing was saved; free some space and save again")]
     DiskFull,
     /// The folder or the file cannot be written.
-    #[error("the registry's folder cannot be written; check its permissions")]
+    #[error(
+        "the registry's folder cannot be written, so nothing can be saved, and no record shown, because every look at one is recorded; check the permissions of the folder"
+    )]
     ReadOnly,
     /// Another program is writing.
     #[error("the registry is busy: another window or job is writing; try again")]

@@ -54,7 +54,7 @@ pub(crate) enum Purpose {
 /// Opens the file with its raw key.
 ///
 /// Errors: `Key` before anything is touched; `Damaged` for a wrong key, a foreign file or damaged pages; `Newer`
-/// without a byte written; `ReadOnly` when file or folder cannot be written, unless `Inspect` is asked for.
+/// without a byte written; `Edited`; `ReadOnly` when file or folder cannot be written, unless `Inspect` is asked for.
 pub(crate) fn open(file: &Path, key: &str, purpose: Purpose) -> Result<Connection> {
     assert_raw(key)?;
     let mut conn = match purpose {
@@ -65,7 +65,8 @@ pub(crate) fn open(file: &Path, key: &str, purpose: Purpose) -> Result<Connectio
     let found = form(&conn, purpose)?;
     set(&conn, purpose)?;
     if purpose == Purpose::Inspect {
-        return Ok(conn);
+        // An older form would first have to be brought to today's.
+        return if found < KNOWN { Err(Error::ReadOnly) } else { Ok(conn) };
     }
     if conn.is_readonly("main")? {
         return Err(Error::ReadOnly);
@@ -84,6 +85,15 @@ pub(crate) fn open(file: &Path, key: &str, purpose: Purpose) -> Result<Connectio
     }
     assert_migrations(&conn, MIGRATIONS)?;
     Ok(conn)
+}
+
+/// Opens the file, and where nothing can be written, to be checked only. No record is shown then: that would have to
+/// be recorded, and every transaction answers `ReadOnly`.
+pub(crate) fn open_or_inspect(file: &Path, key: &str, purpose: Purpose) -> Result<Connection> {
+    match open(file, key, purpose) {
+        Err(Error::ReadOnly) if purpose != Purpose::Create => open(file, key, Purpose::Inspect),
+        other => other,
+    }
 }
 
 /// A raw key and nothing else: SQLCipher silently takes a malformed one for a pass phrase (security.md 1.3).

@@ -53,7 +53,7 @@ impl Registry {
 
     /// The same vault in a folder: this one, or a copy of its file.
     pub(crate) fn at(&self, folder: &Path) -> Result<Self> {
-        let mut conn = open::open(&folder.join(FILE), &self.database_key()?, Purpose::Another)?;
+        let mut conn = open::open_or_inspect(&folder.join(FILE), &self.database_key()?, Purpose::Another)?;
         let ids = RefCell::new(Ids::load(&conn)?);
         let trail = self.trail.another(&mut conn)?;
         Ok(Registry {
@@ -82,7 +82,7 @@ impl Registry {
         purpose: Purpose,
     ) -> Result<Self> {
         let key = keys.database_key(ring.db_salt())?;
-        let mut conn = open::open(&folder.join(FILE), &key, purpose)?;
+        let mut conn = open::open_or_inspect(&folder.join(FILE), &key, purpose)?;
         let ids = RefCell::new(Ids::load(&conn)?);
         let seal = Seal::ensure(&mut conn, &ring.vault_id())?;
         let trail = Trail::install(&mut conn, seal)?;
@@ -111,6 +111,11 @@ impl Registry {
     /// SQLCipher's raw key of this registry's file, for a connection to it or to a copy of it.
     pub(crate) fn database_key(&self) -> Result<Zeroizing<String>> {
         self.keys.database_key(&self.db_salt)
+    }
+
+    /// Whether it could only be opened to be checked, because file or folder cannot be written.
+    pub fn is_read_only(&self) -> Result<bool> {
+        Ok(self.conn.is_readonly("main")?)
     }
 
     /// Folder of the registry.
