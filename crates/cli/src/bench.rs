@@ -115,12 +115,33 @@ fn measure(arguments: &Arguments, args: &Bench, folder: &Path) -> Result<(), Fai
         json!(seconds),
         format!("submission dry run: {seconds:.2} s, {rate:.0} tumors/s (all documents read)"),
     );
+    verifications(&app, &mut report)?;
     if let Some(peak) = peak_mib() {
         report.put("peakMib", json!(peak), format!("peak memory: {peak} MiB"));
     }
     if arguments.json {
         line(&report.fields);
     }
+    Ok(())
+}
+
+/// The full verification: every page of the file, then every entry of the trail and every row that it covers.
+fn verifications(app: &App, report: &mut Report) -> Result<(), Failure> {
+    let (doctor, pages) = timed(|| Ok(app.doctor()?))?;
+    if !doctor.is_sound() {
+        return Err(Failure::failed("the scratch registry is damaged"));
+    }
+    report.put("doctorSeconds", json!(pages), format!("doctor, every page: {pages:.2} s"));
+    let job = app.dispatch("audit_verify", json!({ "anchors": [] }))?;
+    let (ended, trail) = timed(|| Ok(app.wait(job["job"].as_str().unwrap_or(""), |_| {})?))?;
+    let verdict = ended.verdict.filter(|v| v.whole);
+    let verdict = verdict.ok_or_else(|| Failure::failed("the trail of the scratch registry is not whole"))?;
+    let value = json!({ "entries": verdict.entries, "seconds": trail });
+    let text =
+        format!("audit verify: {} entries and all rows that they cover in {trail:.2} s", verdict.entries);
+    report.put("auditVerify", value, text);
+    let whole = pages + trail;
+    report.put("fullVerifySeconds", json!(whole), format!("full verification: {whole:.2} s"));
     Ok(())
 }
 

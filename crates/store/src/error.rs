@@ -144,6 +144,11 @@ pub enum Error {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
+        // The index of the log could not grow: SQLite has no word of its own for a full disk there.
+        let index = error.sqlite_error().map(|e| e.extended_code);
+        if index == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+            return Error::DiskFull;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::Damaged,
             Some(ErrorCode::DiskFull) => Error::DiskFull,

@@ -37,11 +37,13 @@ fn of(app: &App, tumor: &str, item: Option<&str>) -> Result<Vec<AmendmentView>, 
                 let said =
                     |a: &AmendmentView| a.when == shown.when && a.item == shown.item && a.new == shown.new;
                 if item.is_none_or(|i| i == change.to || i == change.from) && !all.iter().any(said) {
-                    all.push(shown);
+                    // Amendments stand in the order in which they were saved, whatever the clock said then;
+                    // only what an import converted finds its place by its time.
+                    let place = all.iter().position(|a| a.when < shown.when).unwrap_or(all.len());
+                    all.insert(place, shown);
                 }
             }
         }
-        all.sort_by(|a, b| b.when.cmp(&a.when));
         let look = event(Action::Read, "history").tumor(tumor).patient(patient);
         registry.record(look.private("item", item.unwrap_or("")))?;
         Ok(all)
