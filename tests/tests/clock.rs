@@ -9,7 +9,7 @@ use std::process::Command;
 use accession_app::App;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use tests::shim::library;
+use tests::shim::Shim;
 use tests::{
     Place, Ran, accession, ask, call, filled, gunzip, invented, job, names, on, opened, run, write_xml,
 };
@@ -17,10 +17,11 @@ use tests::{
 const DAY: i64 = 86_400;
 const YEAR: i64 = 365 * DAY;
 
-fn shifted(shim: &Path, registry: &Path, seconds: i64, args: &[&str]) -> Command {
+fn shifted(shim: &Shim, registry: &Path, seconds: i64, args: &[&str]) -> Command {
     let folder = registry.to_str().unwrap();
     let mut command = call(["--registry", folder].iter().chain(args));
-    command.env("LD_PRELOAD", shim).env("ACCESSION_SHIM_CLOCK", seconds.to_string());
+    shim.over(&mut command, &[]);
+    command.env("ACCESSION_SHIM_CLOCK", seconds.to_string());
     command
 }
 
@@ -39,7 +40,7 @@ fn key(registry: &Path) -> String {
 #[test]
 fn ten_years_ahead_ten_years_back_and_all_between_keep_their_order_and_the_chain() {
     let place = Place::new("clock");
-    let Some(shim) = library() else { return };
+    let Some(shim) = Shim::new(&place.at("shim")) else { return };
     let registry = place.registry();
     drop(filled(&registry, 1, 5).0);
     let tumor = key(&registry);
@@ -116,7 +117,7 @@ fn summer_time_begins_and_ends_without_a_trace_in_the_order() {
 #[test]
 fn a_wrong_pass_phrase_ten_years_ahead_closes_the_door_for_seconds_only() {
     let place = Place::new("clock-wait");
-    let Some(shim) = library() else { return };
+    let Some(shim) = Shim::new(&place.at("shim")) else { return };
     let registry = place.registry();
     drop(filled(&registry, 1, 5).0);
     let mut wrong = shifted(&shim, &registry, 10 * YEAR, &["list"]);
