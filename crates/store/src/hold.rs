@@ -41,6 +41,28 @@ impl Hold {
         Ok(hold)
     }
 
+    /// Takes the folder alone until [`Hold::share`], to make a registry in it. Of several programs that want to, one
+    /// makes it, and the others wait for that and find it there. So its file is never removed: who waits for one that
+    /// has been removed would not see who holds the next one.
+    ///
+    /// # Errors
+    /// `Busy` when somebody has it for more than five seconds; `ReadOnly`.
+    pub(crate) fn to_create(folder: &Path) -> Result<Self> {
+        let file = crate::files::create_private_or_open(&folder.join(FILE))?;
+        let mut waited = Duration::ZERO;
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Hold(Some(file))),
+                Err(TryLockError::WouldBlock) if waited < PATIENCE => {
+                    std::thread::sleep(STEP);
+                    waited += STEP;
+                }
+                Err(TryLockError::WouldBlock) => return Err(Error::Busy),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+            }
+        }
+    }
+
     /// Takes the folder alone until [`Hold::share`].
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
-use crate::hold::{self, Hold};
+use crate::hold::Hold;
 use crate::keyring::{self, FILE as KEYS, KeyCost, Keyring, Keys, Locked, Opened, PREVIOUS, RecoveryKey};
 use crate::keyring::{RegistryFace, Secret, SlotInfo};
 use crate::open::Purpose;
@@ -48,32 +48,32 @@ impl Registry {
         share::refuse(folder)?;
         fs::create_dir_all(folder)?;
         let making = folder.join(MAKING);
-        if folder.join(KEYS).exists() || (folder.join(FILE).exists() && !making.exists()) {
+        let there = || folder.join(KEYS).exists() || (folder.join(FILE).exists() && !making.exists());
+        if there() {
             return Err(Error::AlreadyThere);
         }
         let (ring, keys) = Keyring::create(name, login, secret, now, cost)?;
-        let hold = Hold::shared(folder)?;
+        let hold = Hold::to_create(folder)?;
+        // Asked again, now that nobody else is at it: another program may have made one meanwhile.
+        if there() {
+            return Err(Error::AlreadyThere);
+        }
         let remove = |names: &[&str]| {
             // Best effort: what cannot be removed is reported by the error that brought us here.
             names.iter().for_each(|name| drop(fs::remove_file(folder.join(name))));
         };
-        if making.exists() {
-            // Who was making one was cut off before it had a key: nobody can ever read it.
-            // Who is still at it has the folder.
-            hold.alone().map_err(|_| Error::AlreadyThere)?;
-            remove(&HALF_MADE);
-            hold.share()?;
-        }
+        // Who was making one was cut off before it had a key: nobody can ever read it.
+        remove(&HALF_MADE);
         drop(crate::files::create_private_or_open(&making)?);
         crate::files::sync_folder(&making)?;
         // The database first: a keyring without a database is no registry, a half-made database has no keys.
-        // Of two programs that create at the same moment one makes the file, and the other hears that it is there.
         drop(crate::files::create_new(&folder.join(FILE))?);
         let opened = Opened { ring, keys, login: login.to_owned(), changed: true };
         let made = Self::enter(folder, hold, opened, Purpose::Create);
+        let made = made.and_then(|registry| registry.hold.share().map(|()| registry));
         if made.is_err() {
             remove(&HALF_MADE);
-            remove(&[KEYS, hold::FILE]);
+            remove(&[KEYS]);
         }
         remove(&[MAKING]);
         made
