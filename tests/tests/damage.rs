@@ -3,7 +3,7 @@
 //! `./test` flips 100 bits and imports some megabytes;
 //! `ACCESSION_FLIPS=1000` and `ACCESSION_IMPORT_MB=2000` make both as large as they say.
 
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};

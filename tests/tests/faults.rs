@@ -4,7 +4,7 @@
 //! and the registry must open afterwards with everything that was promised.
 //! `./test` samples the long flows; `ACCESSION_FAULTS=all cargo test --test faults` takes every k of all.
 
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

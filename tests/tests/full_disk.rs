@@ -1,7 +1,7 @@
 //! A disk that fills up and a folder that cannot be written: said plainly, nothing half-written, and all well again
 //! when there is space. Needs root, for a small file system of its own; says so where it is skipped.
 
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

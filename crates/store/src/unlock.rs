@@ -392,7 +392,8 @@ fn write_bytes(folder: &Path, bytes: &[u8]) -> Result<()> {
     keyring::write_whole(&path, bytes)
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(target_os = "linux")]
+#[cfg(test)]
 mod tests {
     use std::io::{Read, Seek, SeekFrom};
 

@@ -496,8 +496,8 @@ fn an_outsider_checks_the_exported_trail_and_sees_no_patient() {
             .map(|(_, l)| format!("{l}\n"))
             .collect::<String>()
     };
-    for skip in 0..lines.len() {
-        assert!(!check(&without(skip), &[]).whole(), "line {skip} left out: {}", lines[skip]);
+    for (skip, line) in lines.iter().enumerate() {
+        assert!(!check(&without(skip), &[]).whole(), "line {skip} left out: {line}");
     }
     let swapped = text.replacen("\"action\":\"update\"", "\"action\":\"search\"", 1);
     assert!(!check(&swapped, &[]).whole());
