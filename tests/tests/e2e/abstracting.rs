@@ -78,9 +78,7 @@ async fn an_abstract_is_begun_typed_checked_saved_and_remembered() {
     me.press("Tab").await;
     me.item_says("laterality", "7").await;
     me.picture("finding").await;
-    me.go_to_item("laterality").await;
-    me.select_all().await;
-    me.write("1").await;
+    me.replace("laterality", "1").await;
     me.item_means("laterality", "ight").await;
 
     // A partial date.
@@ -102,9 +100,7 @@ async fn an_abstract_is_begun_typed_checked_saved_and_remembered() {
     me.picture("history").await;
 
     // Another amendment, undone before it is saved.
-    me.go_to_item("primarySite").await;
-    me.select_all().await;
-    me.write("C509").await;
+    me.replace("primarySite", "C509").await;
     me.see("Save 1 change").await;
     me.press("Control+z").await;
     me.see_no("Save 1 change").await;

@@ -25,9 +25,7 @@ pub async fn type_unsaved(me: &Person, value: &str) {
 
 /// Puts a middle name in place of what stood there; it is not saved.
 pub async fn type_over(me: &Person, value: &str) {
-    me.go_to_item("nameMiddle").await;
-    me.select_all().await;
-    me.write(value).await;
+    me.replace("nameMiddle", value).await;
     me.see("Save 1 change").await;
 }
 

@@ -172,20 +172,21 @@ impl Person {
         field.send_keys(value).await.unwrap_or_else(|e| panic!("{label}: {e}"));
     }
 
-    /// Selects all of the field that has the focus.
+    /// Goes to an item of the abstract and puts a value in place of what stood there.
     ///
-    /// On a busy machine the key arrives before the page has settled the focus: it is pressed until it holds.
-    pub async fn select_all(&self) {
-        let selected = "const f = document.activeElement; return f.selectionStart === 0 && f.selectionEnd === f.value.length";
+    /// Beside other windows this one loses its selection now and then before the keys arrive: then it is done again.
+    pub async fn replace(&self, item: &str, value: &str) {
         let from = Instant::now();
         loop {
+            self.go_to_item(item).await;
             self.press("Control+a").await;
-            tokio::time::sleep(Duration::from_millis(100)).await;
-            if self.ask(selected, vec![]).await == true {
+            self.write(value).await;
+            let stands = "return document.getElementById('i-' + arguments[0])?.value === arguments[1]";
+            if self.ask(stands, vec![text(item), text(value)]).await == true {
                 return;
             }
             if from.elapsed() > PATIENCE {
-                self.give_up("all of the field is selected").await;
+                self.give_up(&format!("{item} holds {value}")).await;
             }
         }
     }

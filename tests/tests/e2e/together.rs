@@ -56,9 +56,7 @@ async fn two_windows_on_one_abstract_lose_nothing() {
     type_over(&other, "THIRDONE").await;
     other.press("Control+s").await;
     other.see_no("Save 1 change").await;
-    me.go_to_item("nameFirst").await;
-    me.select_all().await;
-    me.write("JOINED").await;
+    me.replace("nameFirst", "JOINED").await;
     me.see("Save 1 change").await;
     me.press("Control+s").await;
     me.see_no("Save 1 change").await;
