@@ -14,7 +14,8 @@ use std::time::{Duration, Instant};
 use accession_app::App;
 use casework::{Merge, merge};
 use serde_json::{Value, json};
-use tests::{Place, Random, ask, call, filled, job, locked, on, opened, run};
+use store::{Lease, Registry, Secret, Who};
+use tests::{PHRASE, Place, Random, ask, call, filled, job, locked, on, opened, run};
 
 const FOLDER: &str = "ACCESSION_TEST_FOLDER";
 const EDITOR: &str = "ACCESSION_TEST_EDITOR";
@@ -513,6 +514,45 @@ fn a_lease_is_seen_taken_over_on_request_and_given_back_at_the_lock() {
         ours.dispatch("lease_take", json!({ "tumor": "99999", "force": false })).unwrap_err().code,
         "NotFound"
     );
+}
+
+/// Another program's lease whose last sign of life is so many seconds old, as a program that died leaves it.
+fn silent_for(folder: &Path, tumor: &str, seconds: i64) {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() as i64;
+    let mut theirs = Registry::unlock(folder, None, &Secret::passphrase(PHRASE)).unwrap();
+    theirs.set_who(Who {
+        name: "R. Other".into(),
+        session: format!("silent for {seconds}"),
+        ..Who::default()
+    });
+    theirs.take_lease(tumor.parse().unwrap(), "2026-11-22T10:00:00.000Z", now - seconds).unwrap();
+}
+
+#[test]
+fn a_dead_lease_is_taken_over_after_120_seconds_and_no_sooner() {
+    let place = Place::new("dead-lease");
+    let (app, _) = filled(&place.registry(), 2, 5);
+    let tumors = tumors(&app);
+    let take = |tumor: &str| ask(&app, "lease_take", json!({ "tumor": tumor, "force": false }));
+    // Ten seconds of room for a slow machine: the bound itself is in `Lease::is_dead`, below.
+    silent_for(&place.registry(), &tumors[0], 110);
+    let alive = take(&tumors[0]);
+    assert_eq!((&alive["mine"], &alive["who"]), (&json!(false), &json!("R. Other")));
+    silent_for(&place.registry(), &tumors[1], 121);
+    assert_eq!(take(&tumors[1])["mine"], true);
+    let trail = ask(&app, "audit_find", json!({ "action": "takeOver" }));
+    assert_eq!(trail["rows"].as_array().unwrap().len(), 1, "{trail}");
+    let detail = trail["rows"][0]["detail"].to_string();
+    assert!(detail.contains("expired") && detail.contains("R. Other"), "{detail}");
+    let lease = |beat| Lease {
+        name: String::new(),
+        session: String::new(),
+        host: String::new(),
+        since: String::new(),
+        beat,
+    };
+    assert!(!lease(1_000).is_dead(1_120, 120) && lease(1_000).is_dead(1_121, 120));
+    assert!(lease(900_000).is_dead(1_000, 120), "given by a clock that has been set back since");
 }
 
 // ---- Drafts ----
