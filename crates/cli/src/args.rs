@@ -98,7 +98,7 @@ pub enum Command {
     /// The audit trail: verify it, list it, export it for an outsider, choose where it is anchored.
     #[command(
         subcommand,
-        after_help = "Examples:\n  accession audit verify --registry ~/reg --anchor /mnt/worm/accession-1f2e3d4c.anchor\n  accession audit check trail.jsonl"
+        after_help = "Example:\n  accession audit verify --registry ~/reg --anchor /mnt/worm/accession-1f2e3d4c.anchor\n  accession audit check trail.jsonl"
     )]
     Audit(crate::audit::Audit),
     /// Account for the disclosures of a patient's records (45 CFR 164.528), six years back.

@@ -35,10 +35,11 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
-/// Bytes of hexadecimal text of exactly that length.
+/// Bytes of lower-case hexadecimal text of exactly that length: one value has one spelling, so that no flipped bit of a
+/// signed file goes unseen.
 pub(crate) fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
     let mut bytes = [0u8; N];
-    if text.len() != 2 * N || !text.is_ascii() {
+    if text.len() != 2 * N || !text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
         return None;
     }
     for (at, byte) in bytes.iter_mut().enumerate() {
@@ -99,6 +100,7 @@ mod tests {
     #[test]
     fn hexadecimal_goes_both_ways_and_takes_no_other_length() {
         assert_eq!(unhex::<2>("00ff"), Some([0, 255]));
+        assert_eq!((unhex::<2>("00FF"), unhex::<2>("00+f")), (None, None));
         assert_eq!(hex(&[0, 255]), "00ff");
         for bad in ["00f", "00fff", "00fg", "", "0é"] {
             assert_eq!(unhex::<2>(bad), None, "{bad}");
