@@ -75,8 +75,7 @@ pub(crate) fn open(file: &Path, key: &str, purpose: Purpose) -> Result<Connectio
         return Err(Error::ReadOnly);
     }
     if purpose == Purpose::Unlock && fs::metadata(file)?.len() <= CHECKED_AT_OPEN {
-        let verdict: String = conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
-        if verdict != "ok" {
+        if !structure(&conn)?.is_empty() {
             return Err(Error::Damaged);
         }
     }
@@ -193,6 +192,21 @@ fn set(conn: &Connection, purpose: Purpose) -> Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_prepared_statement_cache_capacity(64);
     Ok(())
+}
+
+/// What the engine finds wrong with the structure of the file; empty when it is sound.
+///
+/// All of it at one moment of the file. The check of the text index compares with what this connection remembers of it:
+/// while others save, that is of another moment, and a sound file would be called damaged. A query lets it look anew.
+pub(crate) fn structure(conn: &Connection) -> Result<Vec<String>> {
+    let moment = conn.unchecked_transaction()?;
+    let _: i64 = moment.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
+    // What is wrong with the index is for the check to say.
+    let _ = moment.query_row("SELECT rowid FROM find LIMIT 1", [], |_| Ok(()));
+    let mut statement = moment.prepare("PRAGMA quick_check")?;
+    let lines = statement.query_map([], |r| r.get::<_, String>(0))?;
+    let lines = lines.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(lines.into_iter().filter(|line| line != "ok").collect())
 }
 
 fn ignore_no_row(error: rusqlite::Error) -> rusqlite::Result<()> {

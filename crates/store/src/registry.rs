@@ -195,16 +195,12 @@ impl Registry {
         // A power cut while the log is copied into the file tears pages that the log still holds whole.
         // The check of the seals reads the file alone: it waits until the log is in it.
         let _ = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-        for sql in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check"] {
-            let mut statement = self.conn.prepare(sql)?;
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                let line: String = row.get(0)?;
-                if line != "ok" {
-                    findings.push(line);
-                }
-            }
+        let mut statement = self.conn.prepare("PRAGMA cipher_integrity_check")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            findings.push(row.get::<_, String>(0)?);
         }
+        findings.extend(open::structure(&self.conn)?);
         Ok(findings)
     }
 
