@@ -74,10 +74,9 @@ pub(crate) fn open(file: &Path, key: &str, purpose: Purpose) -> Result<Connectio
     if conn.is_readonly("main")? {
         return Err(Error::ReadOnly);
     }
-    if purpose == Purpose::Unlock && fs::metadata(file)?.len() <= CHECKED_AT_OPEN {
-        if !structure(&conn)?.is_empty() {
-            return Err(Error::Damaged);
-        }
+    let checked = purpose == Purpose::Unlock && fs::metadata(file)?.len() <= CHECKED_AT_OPEN;
+    if checked && !structure(&conn)?.is_empty() {
+        return Err(Error::Damaged);
     }
     if found < KNOWN {
         if found > 0 {
