@@ -15,6 +15,8 @@ async fn an_idle_window_warns_saves_and_locks() {
     me.press("Control+,").await;
     me.fill("Lock after minutes without input", "1").await;
     me.press("Enter").await;
+    // The clock in the status bar says that the new limit holds.
+    me.see("locks in 0:").await;
     type_unsaved(&me, "KEPTIDLE").await;
     let minute = Duration::from_secs(90);
     me.until_within(minute, "the window warns", SAYS, vec![text("Drafts are saved. Any key goes on.")]).await;

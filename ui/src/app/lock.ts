@@ -29,7 +29,15 @@ export function useLockTimer(minutes: number, lock: () => void, now: () => numbe
       // What it answers does not matter here: a registry that is locked says so to the next command.
       call("session_touch", null).catch(() => undefined);
     };
-    const touch = (): void => {
+    // Another window that comes or goes over this one moves no hand, though the system says that the pointer did.
+    let place = "";
+    const touch = (event: Event): void => {
+      if (event.type === "pointermove") {
+        const { screenX, screenY } = event as PointerEvent;
+        const still = place === `${screenX} ${screenY}`;
+        place = `${screenX} ${screenY}`;
+        if (still) return;
+      }
       last.current = now();
       // Rust hears of the last input too, if late: it must not lock before this window has saved what is typed.
       if (last.current - told >= TOUCH_MS) tell();
