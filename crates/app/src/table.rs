@@ -103,6 +103,8 @@ pub enum Tag {
     Backups,
     /// Drafts.
     Drafts,
+    /// Staging releases and standard setters.
+    Content,
 }
 
 /// One row of the command table.
@@ -200,6 +202,14 @@ commands! {
     item_history(ItemHistoryArg) -> Vec<AmendmentView>, may Abstract, reads [Abstract];
     code_tables(CodeTablesArg) -> Vec<CodeTableView>, may Abstract;
     code_search(CodeSearch) -> Vec<CodeHit>, may Abstract;
+
+    staging_trace(TraceArg) -> TraceView, may Abstract;
+    code_notes(CodeNotesArg) -> Option<CodeNotesView>, may Abstract, reads [Content];
+    setters(Nothing) -> SettersView, may Session, reads [Content];
+    setters_choose(SettersView) -> SettersView, may Administer, changes [Content, Abstract, Worklist];
+    content_packs(Nothing) -> Vec<PackView>, may Session, reads [Content];
+    content_add(PackOrder) -> Vec<PackView>, may Administer, changes [Content, Abstract, Worklist];
+    content_force(PackForce) -> Vec<PackView>, may Administer, changes [Content, Abstract, Worklist];
 
     followup_due(DueArg) -> DueView, may FollowUp, reads [FollowUp];
     contact_choices(Nothing) -> ContactChoices, may FollowUp;
@@ -313,6 +323,7 @@ pub fn typescript() -> String {
         Tag::Audit,
         Tag::Backups,
         Tag::Drafts,
+        Tag::Content,
     ];
     for tag in tags {
         out.push_str(&format!("  | \"{tag:?}\"\n"));

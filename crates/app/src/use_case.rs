@@ -20,6 +20,7 @@ mod keys;
 mod matching;
 mod people;
 pub(crate) mod registry;
+mod staging;
 mod standing;
 mod submission;
 mod tally;
@@ -51,6 +52,9 @@ pub(crate) use keys::{
 };
 pub(crate) use people::{password_change, people, person_add, person_change, person_reset};
 pub(crate) use registry::{job, job_cancel, jobs, pick, session, session_touch, settings_change};
+pub(crate) use staging::{
+    code_notes, content_add, content_force, content_packs, setters, setters_choose, staging_trace,
+};
 pub(crate) use submission::{
     submission_build, submission_ledger, submission_plan, submission_profiles, submission_record,
 };

@@ -13,6 +13,7 @@ mod jobs;
 mod keys;
 mod people;
 mod session;
+mod staging;
 
 pub use abstracts::*;
 pub use audit::*;
@@ -25,6 +26,7 @@ pub use jobs::*;
 pub use keys::*;
 pub use people::*;
 pub use session::*;
+pub use staging::*;
 
 /// No argument, or nothing to say.
 pub type Nothing = ();

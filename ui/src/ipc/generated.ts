@@ -120,6 +120,10 @@ findings: Array<FindingView>,
  */
 required: RequiredView, 
 /**
+ * What staging says of the tumor as saved.
+ */
+staging: StagingView, 
+/**
  * Items that the program maintains.
  */
 locked: Array<string>, 
@@ -646,7 +650,11 @@ findings: Array<FindingView>,
 /**
  * Required items.
  */
-required: RequiredView, };
+required: RequiredView, 
+/**
+ * What staging says of the draft.
+ */
+staging: StagingView, };
 
 export type Choice = { 
 /**
@@ -675,6 +683,34 @@ term: string,
  * Behavior that the term implies, if any.
  */
 behavior: string | null, };
+
+export type CodeNotesArg = { 
+/**
+ * As in `StagingView.tables`.
+ */
+tables: string, 
+/**
+ * Item id.
+ */
+item: string, };
+
+export type CodeNotesView = { 
+/**
+ * Title of the table.
+ */
+title: string, 
+/**
+ * Which release says so.
+ */
+source: string, 
+/**
+ * Description, notes, rationale, coding guidelines, additional information: heading and text.
+ */
+texts: Array<[string, string]>, 
+/**
+ * Code and its whole description.
+ */
+codes: Array<[string, string]>, };
 
 export type CodeSearch = { 
 /**
@@ -708,7 +744,11 @@ export type CodeTablesArg = {
 /**
  * Item ids.
  */
-items: Array<string>, };
+items: Array<string>, 
+/**
+ * Tables of a schema, as in `StagingView.tables`; the standard's own when absent.
+ */
+tables?: string, };
 
 export type CodeView = { 
 /**
@@ -1015,6 +1055,32 @@ user: string,
  * Pass phrase, at least 15 characters.
  */
 passphrase: string, };
+
+export type DerivedItem = { 
+/**
+ * Item id; empty for an output that has no item.
+ */
+item: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What is derived now.
+ */
+value: string, 
+/**
+ * What that means.
+ */
+label: string, 
+/**
+ * What the record holds, when it is something else.
+ */
+held: string, 
+/**
+ * `same`, `new` (the next save writes it), or `differs` (it came from elsewhere and stays until the registrar decides).
+ */
+state: string, };
 
 export type DictionaryCheckView = { 
 /**
@@ -1863,6 +1929,60 @@ patient?: string,
  */
 items: Array<Change>, };
 
+export type PackForce = { 
+/**
+ * Key of the pack.
+ */
+key: string, 
+/**
+ * In force from now on.
+ */
+inForce: boolean, };
+
+export type PackOrder = { 
+/**
+ * Token of a picked file, or a path on the command line.
+ */
+file: string, };
+
+export type PackView = { 
+/**
+ * `eod_public-3.3`.
+ */
+key: string, 
+/**
+ * `EOD public 3.3`.
+ */
+name: string, 
+/**
+ * Schemas.
+ */
+schemas: number, 
+/**
+ * Tables.
+ */
+tables: number, 
+/**
+ * First and last year of diagnosis that it is for: "2018 and later".
+ */
+years: string, 
+/**
+ * Came with the program.
+ */
+builtIn: boolean, 
+/**
+ * Answers for its years now.
+ */
+inForce: boolean, 
+/**
+ * When it was installed, UTC; empty for built-in ones.
+ */
+added: string, 
+/**
+ * Who installed it.
+ */
+by: string, };
+
 export type PasswordChange = { 
 /**
  * Pass phrase until now.
@@ -2340,6 +2460,12 @@ today: string,
  */
 settings: Settings, };
 
+export type SettersView = { 
+/**
+ * Letters of S (SEER), N (NPCR), C (CoC), K (CCCR).
+ */
+chosen: string, };
+
 export type Settings = { 
 /**
  * `system`, `light` or `dark`.
@@ -2397,6 +2523,91 @@ derivation: string,
  * First digits of the public key's hash.
  */
 fingerprint: string, };
+
+export type StagingItem = { 
+/**
+ * Item id.
+ */
+item: string, 
+/**
+ * What this schema calls it.
+ */
+name: string, 
+/**
+ * Which of the chosen standard setters require it for this year: letters of S (SEER), N (NPCR), C (CoC), K (CCCR).
+ */
+setters: string, 
+/**
+ * Needed before the abstract can be completed.
+ */
+complete: boolean, 
+/**
+ * Whether derived items depend on it.
+ */
+forStaging: boolean, 
+/**
+ * Group within the section: `tumor`, `grade`, `ssdi`, `eod`, `summary`, `tnm`, `cs` or `pediatric`.
+ */
+group: string, 
+/**
+ * Whether the schema has a table of its codes.
+ */
+codes: boolean, 
+/**
+ * The value that the algorithm takes when it is blank, if any.
+ */
+default: string | null, };
+
+export type StagingView = { 
+/**
+ * `staged`, `ask` (a discriminator is needed), `blank` (site, histology or year is), `none` (no schema has this tumor),
+ * `early` (diagnosed before the first algorithm's years), or `unstaged` (a value stands in the way).
+ */
+stands: string, 
+/**
+ * In words for the panel: which algorithm and schema, or what is missing.
+ */
+says: string, 
+/**
+ * `EOD public 3.3`; empty when the year has none.
+ */
+algorithm: string, 
+/**
+ * Name of the schema; empty while there is none.
+ */
+schema: string, 
+/**
+ * Names the schema's own code tables in `code_tables` and `code_notes`: `eod_public-3.3/breast`; else empty.
+ */
+tables: string, 
+/**
+ * Whether an installed release answers, which can show notes and long descriptions; else the built-in facts.
+ */
+pack: boolean, 
+/**
+ * Items that selection needs now, the one to ask first.
+ */
+ask: Array<string>, 
+/**
+ * Names of the schemas that still fit while something is asked.
+ */
+candidates: Array<string>, 
+/**
+ * The items that this tumor needs in the section of stage and prognostic factors, in the schema's order.
+ */
+items: Array<StagingItem>, 
+/**
+ * Items that hold a value and do not belong to this schema and year.
+ */
+idle: Array<string>, 
+/**
+ * What follows from the items.
+ */
+derived: Array<DerivedItem>, 
+/**
+ * What stands in the way or wants a look, in words.
+ */
+remarks: Array<string>, };
 
 export type StatusOrder = { 
 /**
@@ -2572,6 +2783,42 @@ changed: number,
  */
 skipped: number, };
 
+export type TraceStep = { 
+/**
+ * Name of the mapping.
+ */
+mapping: string, 
+/**
+ * Name of the table.
+ */
+name: string, 
+/**
+ * Id of the table.
+ */
+table: string, 
+/**
+ * In words: "EOD Mets 00 gives SS2018 M NONE" or "no row has this combination".
+ */
+says: string, 
+/**
+ * What the row looked at: name and value.
+ */
+given: Array<[string, string]>, 
+/**
+ * What it set: name and value.
+ */
+gives: Array<[string, string]>, 
+/**
+ * The row that answered, from 1; none when no row did.
+ */
+row: number | null, };
+
+export type TraceView = { 
+/**
+ * Tables in the order in which they were looked up.
+ */
+steps: Array<TraceStep>, };
+
 export type TumorKeyArg = { 
 /**
  * Tumor key.
@@ -2722,6 +2969,13 @@ export interface Commands {
   item_history: { args: ItemHistoryArg; result: Array<AmendmentView> };
   code_tables: { args: CodeTablesArg; result: Array<CodeTableView> };
   code_search: { args: CodeSearch; result: Array<CodeHit> };
+  staging_trace: { args: DraftCheck; result: TraceView };
+  code_notes: { args: CodeNotesArg; result: CodeNotesView | null };
+  setters: { args: null; result: SettersView };
+  setters_choose: { args: SettersView; result: SettersView };
+  content_packs: { args: null; result: Array<PackView> };
+  content_add: { args: PackOrder; result: Array<PackView> };
+  content_force: { args: PackForce; result: Array<PackView> };
   followup_due: { args: DueArg; result: DueView };
   contact_choices: { args: null; result: ContactChoices };
   contact_record: { args: ContactOrder; result: ContactOutcome };
@@ -2787,6 +3041,7 @@ export type Tag =
   | "Audit"
   | "Backups"
   | "Drafts"
+  | "Content"
 ;
 
 export const READS: Record<CommandName, readonly Tag[]> = {
@@ -2819,6 +3074,13 @@ export const READS: Record<CommandName, readonly Tag[]> = {
   item_history: ["Abstract"],
   code_tables: [],
   code_search: [],
+  staging_trace: [],
+  code_notes: ["Content"],
+  setters: ["Content"],
+  setters_choose: [],
+  content_packs: ["Content"],
+  content_add: [],
+  content_force: [],
   followup_due: ["FollowUp"],
   contact_choices: [],
   contact_record: [],
@@ -2897,6 +3159,13 @@ export const CHANGES: Record<CommandName, readonly Tag[]> = {
   item_history: [],
   code_tables: [],
   code_search: [],
+  staging_trace: [],
+  code_notes: [],
+  setters: [],
+  setters_choose: ["Content", "Abstract", "Worklist"],
+  content_packs: [],
+  content_add: ["Content", "Abstract", "Worklist"],
+  content_force: ["Content", "Abstract", "Worklist"],
   followup_due: [],
   contact_choices: [],
   contact_record: ["FollowUp", "Abstract", "Worklist"],

@@ -182,6 +182,7 @@ pub(super) fn view(registry: &Registry, user: &UserItems, tumor: i64) -> Result<
         tumors: registry.tumors_of(tumor.patient)?.iter().map(line).collect(),
         findings: findings(user, &patient.items, &tumor.items, clock::today()).views(),
         required: required_view(&patient.items, &tumor.items),
+        staging: StagingView::default(),
         locked: LOCKED.iter().map(|i| i.id().to_owned()).collect(),
         contacts: contact_views(registry.contacts(tumor.patient)?),
         amended: registry.amended_items(tumor.patient, tumor.tumor)?,
@@ -252,7 +253,11 @@ pub(crate) fn abstract_check(app: &App, draft: DraftCheck) -> Result<CheckView, 
         document.set(&change.item, &change.value);
     }
     let found = findings(&user, &patient, &tumor, clock::today());
-    Ok(CheckView { findings: found.views(), required: required_view(&patient, &tumor) })
+    Ok(CheckView {
+        findings: found.views(),
+        required: required_view(&patient, &tumor),
+        staging: StagingView::default(),
+    })
 }
 
 /// How many there are of something, for a list that is not shown.

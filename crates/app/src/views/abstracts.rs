@@ -214,6 +214,8 @@ pub struct AbstractView {
     pub findings: Vec<FindingView>,
     /// Required items.
     pub required: RequiredView,
+    /// What staging says of the tumor as saved.
+    pub staging: super::StagingView,
     /// Items that the program maintains.
     pub locked: Vec<String>,
     /// Contacts, newest first.
@@ -256,6 +258,8 @@ pub struct CheckView {
     pub findings: Vec<FindingView>,
     /// Required items.
     pub required: RequiredView,
+    /// What staging says of the draft.
+    pub staging: super::StagingView,
 }
 
 /// Save changes.
@@ -333,6 +337,10 @@ pub struct AmendmentView {
 pub struct CodeTablesArg {
     /// Item ids.
     pub items: Vec<String>,
+    /// Tables of a schema, as in `StagingView.tables`; the standard's own when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub tables: Option<String>,
 }
 
 /// One code, or a range of codes.
