@@ -41,7 +41,11 @@ impl Desk for WindowDesk {
     fn pick(&self, what: PickWhat) -> Option<PathBuf> {
         let is_file = matches!(
             what,
-            PickWhat::OpenNaaccr | PickWhat::OpenDictionary | PickWhat::KeyFile | PickWhat::AnchorFile
+            PickWhat::OpenNaaccr
+                | PickWhat::OpenDictionary
+                | PickWhat::OpenRelease
+                | PickWhat::KeyFile
+                | PickWhat::AnchorFile
         );
         if start::automated() {
             return std::env::var_os(if is_file { PICK_FILE } else { PICK_FOLDER }).map(PathBuf::from);
@@ -56,6 +60,11 @@ impl Desk for WindowDesk {
             PickWhat::OpenDictionary => dialog
                 .set_title("Open a user dictionary")
                 .add_filter("User dictionaries", &["xml"])
+                .add_filter("All files", &["*"])
+                .blocking_pick_file(),
+            PickWhat::OpenRelease => dialog
+                .set_title("Add a release of a staging algorithm")
+                .add_filter("Releases", &["zip"])
                 .add_filter("All files", &["*"])
                 .blocking_pick_file(),
             PickWhat::RegistryFolder => dialog.set_title("Folder of the registry").blocking_pick_folder(),

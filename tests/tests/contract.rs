@@ -25,7 +25,7 @@ impl Desk for Picks {
         Some(match what {
             PickWhat::OpenNaaccr => self.file.clone(),
             PickWhat::OpenDictionary => repository("tests/fixtures/county-dictionary.xml"),
-            PickWhat::KeyFile | PickWhat::AnchorFile => self.file.clone(),
+            PickWhat::OpenRelease | PickWhat::KeyFile | PickWhat::AnchorFile => self.file.clone(),
             PickWhat::RegistryFolder | PickWhat::SaveFolder | PickWhat::BackupFolder => self.folder.clone(),
         })
     }

@@ -2,6 +2,7 @@
 // Never part of the product. The code tables are the registry's own files, read from schemas/.
 import { county, statewide } from "./dictionaries.ts";
 import raw from "../src/form/standard.generated.json";
+import { UNSTAGED } from "../src/form/stage.ts";
 import type { Change, Finding } from "../src/form/store.ts";
 import type { AbstractView, AmendmentView as Amendment, CheckView, TumorLine } from "../src/features/abstract/commands.ts";
 
@@ -65,7 +66,7 @@ function check(values: Record<string, string>): CheckView {
   const needed = standard.items.filter((i) => i.required?.complete && i.section);
   const missing = needed.filter((i) => !values[i.id]).map((i) => i.id);
   const sections = standard.sections.map((s) => { const own = needed.filter((i) => i.section === s.id); return { section: s.id, of: own.length, done: own.filter((i) => values[i.id]).length }; });
-  return { findings, required: { done: needed.length - missing.length, of: needed.length, sections, missing, blocking: missing } };
+  return { findings, required: { done: needed.length - missing.length, of: needed.length, sections, missing, blocking: missing }, staging: UNSTAGED };
 }
 
 function view(tumor: string): AbstractView {
@@ -78,7 +79,7 @@ function view(tumor: string): AbstractView {
   });
   return {
     patient: { key: "p1", revision: state.revision, items: { ...state.patient } }, tumor: { key: tumor, revision: state.revision, items: { ...items } }, status: state.status[tumor] ?? "incomplete",
-    name: "Halvorsen, Ruth Margarethe", days: 41, tumors: ["t1", "t2"].map((k) => line(k, state.tumors[k] ?? {})), findings: checked.findings, required: checked.required,
+    name: "Halvorsen, Ruth Margarethe", days: 41, tumors: ["t1", "t2"].map((k) => line(k, state.tumors[k] ?? {})), findings: checked.findings, required: checked.required, staging: checked.staging,
     locked: ["dateCaseCompleted", "dateCaseCompletedCoc", "dateCaseLastChanged", "dateCaseInitiated", "schemaId"], amended: state.amended.map((a) => a.item), sentTo: tumor === "t1" ? ["Generic state, 16 Oct 2026"] : [],
     contacts: [{ contact: "c1", recorded: "2026-11-02T14:10:00Z", by: "M. Okafor", date: "20261102", vitalStatus: "1", cancerStatus: "1", source: "2", sourceLabel: "Reported hospitalization", note: "Seen at the breast clinic." }],
   };

@@ -2157,7 +2157,7 @@ export type PickOrder = {
  */
 what: PickWhat, };
 
-export type PickWhat = "registryFolder" | "openNaaccr" | "openDictionary" | "saveFolder" | "keyFile" | "anchorFile" | "backupFolder";
+export type PickWhat = "registryFolder" | "openNaaccr" | "openDictionary" | "openRelease" | "saveFolder" | "keyFile" | "anchorFile" | "backupFolder";
 
 export type Picked = { 
 /**

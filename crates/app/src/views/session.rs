@@ -167,6 +167,8 @@ pub enum PickWhat {
     OpenNaaccr,
     /// A user dictionary to look at or to install.
     OpenDictionary,
+    /// A release of a staging algorithm to install.
+    OpenRelease,
     /// A folder to write files into.
     SaveFolder,
     /// A key file.

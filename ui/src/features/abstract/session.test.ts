@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { standard } from "../../form/fixture.ts";
+import { UNSTAGED } from "../../form/stage.ts";
 import { CommandError } from "../../ipc/client.ts";
 import type { AbstractCommands, AbstractView } from "./commands.ts";
 import { AbstractSession } from "./session.ts";
@@ -20,12 +21,12 @@ class World {
   view(): AbstractView {
     return {
       patient: { key: "p", revision: 1, items: { nameLast: "Halvorsen" } }, tumor: { key: "t", revision: this.revision, items: { ...this.items } }, status: this.status, name: "", days: 1, tumors: [],
-      findings: [], required: { done: 0, of: 0, sections: [], missing: [], blocking: this.blocking }, locked: [], contacts: [], amended: [], sentTo: [],
+      findings: [], required: { done: 0, of: 0, sections: [], missing: [], blocking: this.blocking }, locked: [], contacts: [], amended: [], sentTo: [], staging: UNSTAGED,
     };
   }
   commands: AbstractCommands = {
     open: () => Promise.resolve(this.view()),
-    check: () => Promise.resolve({ findings: [], required: this.view().required }),
+    check: () => Promise.resolve({ findings: [], required: this.view().required, staging: UNSTAGED }),
     amend: (order) => {
       if (this.fail) return Promise.reject(this.fail);
       if (order.tumorRevision !== this.revision) return Promise.reject(new CommandError("StaleRevision", "stale", null));
