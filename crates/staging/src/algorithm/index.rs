@@ -1,0 +1,366 @@
+//! A table made fast: for each column, the rows that a value may match, as bits.
+
+use std::collections::HashMap;
+
+use super::cell::{Accepts, Piece, in_numbers, in_texts};
+use super::words::{Number, Words, length};
+
+/// Comparisons or words that compiling one column may take.
+const MOST_WORK: usize = 20_000_000;
+
+/// No row.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// A value as a column looks at it.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    /// Its number, if the algorithm knows the value; else beyond all numbers.
+    pub(super) value: u32,
+    pub(super) text: &'a str,
+    pub(super) number: Number,
+}
+
+/// One input column. Values that match the same rows are one class; class 0 is no row at all.
+struct Column {
+    /// Open addressing by value: value and class.
+    literals: Vec<(u32, u32)>,
+    /// Bounds of numeric ranges, rising. A number at bound i is region 2i+1, below it 2i, above the last 2n.
+    bounds: Vec<f32>,
+    /// Class by region for whole numbers, then for numbers with a point.
+    whole: Vec<u32>,
+    decimal: Vec<u32>,
+    /// Class of what is not a number and no literal: rows that take everything.
+    other: u32,
+    /// Bounds of ranges of texts, rising by length, then text.
+    text_bounds: Vec<u32>,
+    /// Class by region of these bounds, as with numbers.
+    texts: Vec<u32>,
+    /// Rows by class, `words` words each.
+    rows: Vec<u64>,
+    /// First row by class.
+    first: Vec<u32>,
+}
+
+/// The rows of a table, ready to be looked up.
+pub(super) struct Index {
+    columns: Vec<Column>,
+    /// Words of 64 rows.
+    words: usize,
+    rows: u32,
+    /// Rows whose cells depend on the context and are looked at again, rising.
+    open: Vec<u32>,
+}
+
+/// The classes of one column while they are found.
+struct Classes {
+    words: usize,
+    known: HashMap<Vec<u64>, u32>,
+    rows: Vec<u64>,
+}
+
+impl Classes {
+    fn new(words: usize) -> Self {
+        let mut classes = Classes { words, known: HashMap::new(), rows: Vec::new() };
+        classes.of(vec![0; words]);
+        classes
+    }
+
+    fn of(&mut self, rows: Vec<u64>) -> u32 {
+        if let Some(known) = self.known.get(&rows) {
+            return *known;
+        }
+        let class = (self.rows.len() / self.words) as u32;
+        self.rows.extend_from_slice(&rows);
+        self.known.insert(rows, class);
+        class
+    }
+}
+
+fn set(rows: &mut [u64], row: usize) {
+    rows[row / 64] |= 1 << (row % 64);
+}
+
+/// What one distinct cell of a column accepts, and in which rows it stands.
+struct Group<'a> {
+    accepts: &'a Accepts,
+    rows: Vec<u64>,
+}
+
+impl Index {
+    /// Compiles columns of equal length. None if a column would take more room than any official table comes near:
+    /// then the rows are looked at one by one.
+    pub(super) fn of(
+        columns: &[Vec<&Accepts>],
+        rows: usize,
+        values: &Words,
+        numbers: &[Number],
+    ) -> Option<Self> {
+        let words = rows.div_ceil(64).max(1);
+        let mut open = Vec::new();
+        for row in 0..rows {
+            if columns.iter().any(|c| c.get(row).is_some_and(|a| a.open)) {
+                open.push(row as u32);
+            }
+        }
+        let columns =
+            columns.iter().map(|c| Column::of(c, words, values, numbers)).collect::<Option<Vec<_>>>()?;
+        Some(Index { columns, words, rows: rows as u32, open })
+    }
+
+    /// Whether a row depends on the context.
+    pub(super) fn is_open(&self, row: u32) -> bool {
+        self.open.binary_search(&row).is_ok()
+    }
+
+    /// The first row whose looked-at columns all match; `seen` gives the value for a column, or none where it is not looked at,
+    /// and `sure` looks again at a row whose cells depend on the context.
+    pub(super) fn first<'a>(
+        &self,
+        seen: impl Fn(usize) -> Option<Seen<'a>>,
+        values: &Words,
+        sure: impl Fn(u32) -> bool,
+    ) -> u32 {
+        if let ([column], true) = (self.columns.as_slice(), self.open.is_empty()) {
+            return match seen(0) {
+                Some(value) => column.first_of(value, values),
+                None if self.rows > 0 => 0,
+                None => NONE,
+            };
+        }
+        let mut found = NONE;
+        self.each(seen, values, |row| {
+            if self.is_open(row) && !sure(row) {
+                return true;
+            }
+            found = row;
+            false
+        });
+        found
+    }
+
+    /// Calls for each row that may match, in order, until the call says no.
+    pub(super) fn each<'a>(
+        &self,
+        seen: impl Fn(usize) -> Option<Seen<'a>>,
+        values: &Words,
+        mut call: impl FnMut(u32) -> bool,
+    ) {
+        // Most tables have few columns; what is looked up is kept on the stack.
+        let mut sets = [(&[] as &[u64], &[] as &[u64]); 12];
+        let mut looked = 0;
+        let mut more: Vec<(&[u64], &[u64])> = Vec::new();
+        for (at, column) in self.columns.iter().enumerate() {
+            let Some(value) = seen(at) else { continue };
+            let (class, text) = column.classes(value, values);
+            if class == 0 && text == 0 {
+                return;
+            }
+            let pair = (column.set(class, self.words), column.set(text, self.words));
+            match sets.get_mut(looked) {
+                Some(slot) => *slot = pair,
+                None => more.push(pair),
+            }
+            looked += 1;
+        }
+        let sets = &sets[..looked.min(12)];
+        for word in 0..self.words {
+            let left = self.rows as usize - word * 64;
+            let mut bits = if left >= 64 { u64::MAX } else { (1 << left) - 1 };
+            for (class, text) in sets.iter().chain(&more) {
+                bits &= class[word] | text[word];
+            }
+            while bits != 0 {
+                if !call(word as u32 * 64 + bits.trailing_zeros()) {
+                    return;
+                }
+                bits &= bits - 1;
+            }
+        }
+    }
+}
+
+impl Column {
+    fn of(cells: &[&Accepts], words: usize, values: &Words, numbers: &[Number]) -> Option<Self> {
+        let groups = groups(cells, words);
+        let pieces: usize = groups.iter().map(|g| g.accepts.pieces.len() + 1).sum();
+        if pieces.saturating_mul(words.max(pieces)) > MOST_WORK {
+            return None;
+        }
+        let mut classes = Classes::new(words);
+        let other = classes.of(rows_where(&groups, words, |_| false));
+        let mut bounds: Vec<f32> = Vec::new();
+        let mut ranges: Vec<(u32, u32)> = Vec::new();
+        let mut literals: Vec<u32> = Vec::new();
+        for piece in groups.iter().flat_map(|g| &g.accepts.pieces) {
+            match *piece {
+                Piece::Literal(value) => literals.push(value),
+                Piece::Numbers { low, high, .. } => bounds.extend([low, high]),
+                Piece::Texts { low, high } => ranges.push((low, high)),
+                Piece::Open { .. } => {}
+            }
+        }
+        bounds.sort_by(f32::total_cmp);
+        bounds.dedup();
+        literals.sort_unstable();
+        literals.dedup();
+        let mut text_bounds: Vec<u32> = ranges.iter().flat_map(|r| [r.0, r.1]).collect();
+        text_bounds.sort_by_key(|b| by_length(values.text(*b)));
+        text_bounds.dedup();
+        let mut region = |number: Number| {
+            classes.of(rows_where(&groups, words, |piece| match *piece {
+                Piece::Numbers { low, high, whole } => in_numbers(number, low, high, whole),
+                _ => false,
+            }))
+        };
+        let samples = samples(&bounds);
+        let whole = samples.iter().map(|n| region(Number::Whole(*n))).collect();
+        let decimal = samples.iter().map(|n| region(Number::Decimal(*n))).collect();
+        let texts = if text_bounds.is_empty() { 0 } else { text_bounds.len() * 2 + 1 };
+        let place_of = |bound: u32| text_bounds.iter().position(|b| *b == bound).unwrap_or(0) * 2 + 1;
+        let texts = (0..texts)
+            .map(|region| {
+                let covers = |piece: &Piece| match *piece {
+                    Piece::Texts { low, high } => (place_of(low)..=place_of(high)).contains(&region),
+                    _ => false,
+                };
+                let mut rows = vec![0; words];
+                for group in groups.iter().filter(|g| g.accepts.pieces.iter().any(covers)) {
+                    rows.iter_mut().zip(&group.rows).for_each(|(a, b)| *a |= b);
+                }
+                classes.of(rows)
+            })
+            .collect();
+        let mut slots = vec![(u32::MAX, 0_u32); (literals.len() * 2).next_power_of_two().max(2)];
+        for value in literals {
+            let (text, number) = (values.text(value), numbers[value as usize]);
+            let class = classes.of(rows_where(&groups, words, |piece| match *piece {
+                Piece::Literal(literal) => literal == value,
+                Piece::Numbers { low, high, whole } => in_numbers(number, low, high, whole),
+                Piece::Texts { low, high } => in_texts(text, values.text(low), values.text(high)),
+                Piece::Open { .. } => false,
+            }));
+            let mut at = place(value, slots.len());
+            while slots[at].0 != u32::MAX {
+                at = (at + 1) & (slots.len() - 1);
+            }
+            slots[at] = (value, class);
+        }
+        let count = classes.rows.len() / words;
+        let first = (0..count).map(|c| first_row(&classes.rows[c * words..(c + 1) * words])).collect();
+        Some(Column {
+            literals: slots,
+            bounds,
+            whole,
+            decimal,
+            other,
+            text_bounds,
+            texts,
+            rows: classes.rows,
+            first,
+        })
+    }
+
+    /// The classes whose rows together are those that the value matches.
+    fn classes(&self, seen: Seen<'_>, values: &Words) -> (u32, u32) {
+        let mut at = place(seen.value, self.literals.len());
+        loop {
+            match self.literals[at] {
+                (value, class) if value == seen.value => return (class, 0),
+                (u32::MAX, _) => break,
+                _ => at = (at + 1) & (self.literals.len() - 1),
+            }
+        }
+        let class = match seen.number {
+            _ if self.bounds.is_empty() => self.other,
+            Number::No => self.other,
+            Number::Whole(number) => self.whole[self.region(number)],
+            Number::Decimal(number) => self.decimal[self.region(number)],
+        };
+        if self.texts.is_empty() {
+            return (class, 0);
+        }
+        (class, self.text_class(seen.text, values))
+    }
+
+    fn text_class(&self, text: &str, values: &Words) -> u32 {
+        let wanted = by_length(text);
+        let below = self.text_bounds.partition_point(|b| by_length(values.text(*b)) < wanted);
+        let at = self.text_bounds.get(below).is_some_and(|b| values.text(*b) == text);
+        self.texts[below * 2 + usize::from(at)]
+    }
+
+    fn region(&self, number: f32) -> usize {
+        let below = self.bounds.partition_point(|b| *b < number);
+        let at = self.bounds.get(below).is_some_and(|b| *b == number);
+        below * 2 + usize::from(at)
+    }
+
+    fn set(&self, class: u32, words: usize) -> &[u64] {
+        let from = class as usize * words;
+        &self.rows[from..from + words]
+    }
+
+    fn first_of(&self, seen: Seen<'_>, values: &Words) -> u32 {
+        let (class, text) = self.classes(seen, values);
+        self.first[class as usize].min(self.first[text as usize])
+    }
+}
+
+/// The order in which ranges of texts are looked up: only texts of one length are compared.
+fn by_length(text: &str) -> (usize, &str) {
+    (length(text), text)
+}
+
+fn place(value: u32, slots: usize) -> usize {
+    (value.wrapping_mul(0x9e37_79b1) >> 7) as usize & (slots - 1)
+}
+
+fn first_row(rows: &[u64]) -> u32 {
+    let word = rows.iter().position(|w| *w != 0);
+    word.map_or(NONE, |word| word as u32 * 64 + rows[word].trailing_zeros())
+}
+
+/// The rows of a column by what their cells accept: the same cell stands in many rows.
+fn groups<'a>(cells: &[&'a Accepts], words: usize) -> Vec<Group<'a>> {
+    let mut at: HashMap<*const Accepts, usize> = HashMap::new();
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for (row, cell) in cells.iter().enumerate() {
+        let group = *at.entry(std::ptr::from_ref(*cell)).or_insert_with(|| {
+            groups.push(Group { accepts: cell, rows: vec![0; words] });
+            groups.len() - 1
+        });
+        set(&mut groups[group].rows, row);
+    }
+    groups
+}
+
+/// The rows that take everything, those that depend on the context, and those with a piece that fits.
+fn rows_where(groups: &[Group<'_>], words: usize, fits: impl Fn(&Piece) -> bool) -> Vec<u64> {
+    let mut rows = vec![0; words];
+    for group in groups {
+        let accepts = group.accepts;
+        if accepts.any || accepts.open || accepts.pieces.iter().any(&fits) {
+            rows.iter_mut().zip(&group.rows).for_each(|(a, b)| *a |= b);
+        }
+    }
+    rows
+}
+
+/// One number for each region between and at the bounds.
+fn samples(bounds: &[f32]) -> Vec<f32> {
+    let Some((first, last)) = bounds.first().zip(bounds.last()) else { return Vec::new() };
+    let mut samples = vec![below(*first)];
+    for (at, bound) in bounds.iter().enumerate() {
+        samples.push(*bound);
+        samples.push(bounds.get(at + 1).map_or(above(*last), |next| bound / 2.0 + next / 2.0));
+    }
+    samples
+}
+
+fn below(number: f32) -> f32 {
+    number - number.abs() - 1.0
+}
+
+fn above(number: f32) -> f32 {
+    number + number.abs() + 1.0
+}

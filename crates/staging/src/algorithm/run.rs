@@ -1,0 +1,484 @@
+//! Staging of one case, step by step as the reference takes them.
+
+use super::cell::{Accepts, Endpoint, Piece, Template, between, in_numbers, in_texts};
+use super::compile::{Input, Mapping, NONE, Path, Plan, Table};
+use super::index::Seen;
+use super::words::Number;
+use super::{Algorithm, Parts, ProblemKind, Verdict};
+use crate::OnInvalid;
+
+/// The key is not in the context.
+pub(super) const ABSENT: u32 = u32::MAX;
+/// The key is in the context, without a value.
+pub(super) const NULL: u32 = u32::MAX - 1;
+/// The number of the blank value.
+const BLANK: u32 = 0;
+/// Jumps from table to table within one path; a release has a handful.
+const DEEPEST: usize = 200;
+
+/// Room to stage in, used again for case after case.
+#[derive(Default)]
+pub struct Workspace {
+    /// The context: for each key the number of its value, `ABSENT` or `NULL`.
+    slots: Vec<u32>,
+    /// Values that the algorithm does not know, numbered after those that it knows.
+    extra: Vec<(usize, usize, Number)>,
+    text: String,
+    /// Keys that no schema knows.
+    unknown: Vec<String>,
+    /// Keys supplied.
+    given: Vec<u32>,
+    stack: Vec<u32>,
+    pub(super) schema: u32,
+    pub(super) outputs: Vec<(u32, u32)>,
+    pub(super) problems: Vec<Raw>,
+    pub(super) path: Vec<(u32, u32, u32)>,
+}
+
+/// A problem in numbers.
+pub(super) struct Raw {
+    pub(super) kind: ProblemKind,
+    /// Place of the table, or none.
+    pub(super) table: u32,
+    /// Key, or none.
+    pub(super) key: u32,
+    /// Endpoint column, or none; of an unknown input its place among the unknown ones.
+    pub(super) column: u32,
+    /// Value that is wrong, or the number of a message or of the name of a table that is not there.
+    pub(super) value: u32,
+    /// Values of the table's inputs, where the message lists them.
+    pub(super) given: Vec<u32>,
+}
+
+impl Workspace {
+    pub(super) fn text<'a>(&'a self, parts: &'a Parts, value: u32) -> &'a str {
+        match self.extra.get((value as usize).wrapping_sub(parts.values.len())) {
+            Some((from, to, _)) => &self.text[*from..*to],
+            None => parts.values.text(value),
+        }
+    }
+
+    pub(super) fn unknown(&self, at: u32) -> &str {
+        self.unknown.get(at as usize).map_or("", String::as_str)
+    }
+
+    fn number(&self, parts: &Parts, value: u32) -> Number {
+        match self.extra.get((value as usize).wrapping_sub(parts.values.len())) {
+            Some((_, _, number)) => *number,
+            None => parts.numbers[value as usize],
+        }
+    }
+
+    /// The number of a value.
+    pub(super) fn value(&mut self, parts: &Parts, text: &str) -> u32 {
+        if let Some(known) = parts.values.find(text) {
+            return known;
+        }
+        let from = self.text.len();
+        self.text.push_str(text);
+        self.extra.push((from, self.text.len(), Number::of(text)));
+        (parts.values.len() + self.extra.len() - 1) as u32
+    }
+
+    /// Begins a case.
+    pub(super) fn begin(&mut self, parts: &Parts, inputs: &[(&str, &str)]) {
+        self.slots.clear();
+        self.slots.resize(parts.keys.len(), ABSENT);
+        self.extra.clear();
+        self.text.clear();
+        self.unknown.clear();
+        self.given.clear();
+        self.outputs.clear();
+        self.problems.clear();
+        self.path.clear();
+        self.schema = NONE;
+        for (key, value) in inputs {
+            match parts.keys.find(key) {
+                Some(key) => {
+                    let value = self.value(parts, value);
+                    if std::mem::replace(&mut self.slots[key as usize], value) == ABSENT {
+                        self.given.push(key);
+                    }
+                }
+                None => self.unknown.push((*key).to_owned()),
+            }
+        }
+    }
+
+    pub(super) fn slot(&self, key: u32) -> u32 {
+        self.slots[key as usize]
+    }
+
+    /// A key's value as tables see it: what is not there is blank.
+    fn seen<'a>(&'a self, parts: &'a Parts, key: u32) -> Seen<'a> {
+        let value = match self.slots[key as usize] {
+            ABSENT | NULL => BLANK,
+            value => value,
+        };
+        Seen { value, text: self.text(parts, value), number: self.number(parts, value) }
+    }
+
+    fn known(&self, key: u32) -> u32 {
+        match self.slots[key as usize] {
+            ABSENT | NULL => BLANK,
+            value => value,
+        }
+    }
+
+    /// Whether something other than site and histology is supplied and not blank.
+    pub(super) fn has_more(&self, parts: &Parts, inputs: &[(&str, &str)]) -> bool {
+        let own = &parts.own;
+        let more = |key: &u32| *key != own.site && *key != own.hist && self.slots[*key as usize] != BLANK;
+        let strange = |key: &str| self.unknown.iter().any(|u| u == key);
+        self.given.iter().any(more) || inputs.iter().any(|(key, value)| !value.is_empty() && strange(key))
+    }
+
+    fn resolve<'a>(&'a self, parts: &'a Parts, template: Template) -> &'a str {
+        match template {
+            Template::Value(value) => parts.values.text(value),
+            Template::Key(key) => self.text(parts, self.known(key)),
+        }
+    }
+
+    fn accepts(&self, parts: &Parts, accepts: &Accepts, seen: Seen<'_>) -> bool {
+        let text = |value: u32| parts.values.text(value);
+        accepts.any
+            || accepts.pieces.iter().any(|piece| match *piece {
+                Piece::Literal(value) => value == seen.value,
+                Piece::Numbers { low, high, whole } => in_numbers(seen.number, low, high, whole),
+                Piece::Texts { low, high } => in_texts(seen.text, text(low), text(high)),
+                Piece::Open { low, high } => {
+                    between(seen.text, self.resolve(parts, low), self.resolve(parts, high))
+                }
+            })
+    }
+
+    /// Whether a row matches, cell by cell; `only_given` leaves out columns whose key was not supplied.
+    pub(super) fn row_matches(&self, parts: &Parts, table: &Table, row: u32, only_given: bool) -> bool {
+        let cells = &table.cells[row as usize * table.width..];
+        table
+            .inputs
+            .iter()
+            .filter(|(key, _)| !only_given || self.slots[*key as usize] != ABSENT)
+            .all(|(key, at)| self.accepts(parts, &parts.accepts[cells[*at] as usize], self.seen(parts, *key)))
+    }
+
+    /// The row of a table that answers.
+    pub(super) fn first_row(&self, parts: &Parts, table: u32) -> Option<u32> {
+        let table = &parts.tables[table as usize];
+        let sure = |row| self.row_matches(parts, table, row, false);
+        let found = match parts.index(table) {
+            Some(index) => {
+                index.first(|column| Some(self.seen(parts, table.inputs[column].0)), &parts.values, sure)
+            }
+            None => (0..table.rows() as u32).find(|row| sure(*row)).unwrap_or(NONE),
+        };
+        (found != NONE).then_some(found)
+    }
+
+    /// Places of the schemas that fit what is supplied.
+    pub(super) fn select(&self, parts: &Parts, inputs: &[(&str, &str)], call: impl FnMut(u32)) {
+        let own = &parts.own;
+        let given = |key: u32| self.slots[key as usize] != ABSENT;
+        let (site, hist) = (given(own.site), given(own.hist));
+        let valid = |table: Option<u32>| table.is_none_or(|t| self.first_row(parts, t).is_some());
+        if !site && !hist
+            || site && !valid(parts.selection.site)
+            || hist && !valid(parts.selection.histology)
+            || !(site && hist) && self.has_more(parts, inputs)
+        {
+            return;
+        }
+        let seen = |key: u32| given(key).then(|| self.seen(parts, key));
+        let sure = |table: u32, row| self.row_matches(parts, &parts.tables[table as usize], row, true);
+        parts.selection.each(parts, seen, sure, call);
+    }
+
+    fn problem(&mut self, kind: ProblemKind, table: u32, key: u32, value: u32) {
+        self.problems.push(Raw { kind, table, key, column: NONE, value, given: Vec::new() });
+    }
+
+    fn put(&mut self, key: u32, template: Template) {
+        self.slots[key as usize] = match template {
+            Template::Value(value) => value,
+            Template::Key(from) => self.known(from),
+        };
+    }
+}
+
+/// Whether a character is trimmed from the ends of a value: what the reference's language calls white space.
+fn trimmed(character: char) -> bool {
+    character <= ' '
+}
+
+/// Stages a case that `begin` has taken in.
+pub(super) fn run(algorithm: &Algorithm, ws: &mut Workspace, inputs: &[(&str, &str)], year: u16) -> Verdict {
+    let parts = &algorithm.parts;
+    let own = &parts.own;
+    if ws.slot(own.site) == ABSENT || ws.slot(own.hist) == ABSENT {
+        return Verdict::MissingSiteOrHistology;
+    }
+    let (mut schema, mut fit) = (NONE, 0);
+    ws.select(parts, inputs, |found| {
+        schema = found;
+        fit += 1;
+    });
+    match fit {
+        0 => return Verdict::NoMatchingSchema,
+        1 => ws.schema = schema,
+        _ => return Verdict::MultipleMatchingSchemas,
+    }
+    let plan = &parts.plans[schema as usize];
+    if strange_keys(ws, plan) {
+        return Verdict::InvalidInput;
+    }
+    ws.slots[own.version as usize] = own.version_value;
+    let mut digits = [0; 5];
+    let current = ws.value(parts, decimal(year, &mut digits));
+    ws.slots[own.current as usize] = current;
+    trim(ws, parts);
+    let Some(year_input) = plan.input(own.year) else { return Verdict::InvalidYearDx };
+    if year_input.table.is_some_and(|t| ws.first_row(parts, t).is_none()) {
+        return Verdict::InvalidYearDx;
+    }
+    if invalid_inputs(ws, parts, plan, algorithm.source.schemas[schema as usize].on_invalid) {
+        return Verdict::InvalidInput;
+    }
+    for (key, default, _) in &plan.outputs {
+        ws.put(*key, default.unwrap_or(Template::Value(BLANK)));
+    }
+    for (key, value) in &plan.initial {
+        match value {
+            Some(value) => ws.put(*key, *value),
+            None => ws.slots[*key as usize] = NULL,
+        }
+    }
+    for (at, mapping) in plan.mappings.iter().enumerate() {
+        run_mapping(ws, parts, at as u32, mapping);
+    }
+    finish(ws, parts, plan);
+    Verdict::Staged
+}
+
+/// A year as digits, without an allocation.
+fn decimal(year: u16, digits: &mut [u8; 5]) -> &str {
+    let (mut left, mut at) = (year, digits.len());
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (left % 10) as u8;
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    std::str::from_utf8(&digits[at..]).unwrap_or("")
+}
+
+/// Keeps a problem for each key that is no input of the schema.
+fn strange_keys(ws: &mut Workspace, plan: &Plan) -> bool {
+    for at in 0..ws.unknown.len() {
+        let raw = Raw { column: at as u32, ..Raw::of(ProblemKind::UnknownInput) };
+        ws.problems.push(raw);
+    }
+    for at in 0..ws.given.len() {
+        let key = ws.given[at];
+        if plan.input(key).is_none() {
+            ws.problem(ProblemKind::UnknownInput, NONE, key, BLANK);
+        }
+    }
+    !ws.problems.is_empty()
+}
+
+fn trim(ws: &mut Workspace, parts: &Parts) {
+    for at in 0..ws.given.len() {
+        let key = ws.given[at];
+        let text = ws.text(parts, ws.slot(key));
+        let ends = |c: Option<char>| c.is_some_and(trimmed);
+        if ends(text.chars().next()) || ends(text.chars().next_back()) {
+            let text = text.trim_matches(trimmed).to_owned();
+            ws.slots[key as usize] = ws.value(parts, &text);
+        }
+    }
+}
+
+/// Takes defaults and looks up supplied values; true if one of them ends staging.
+fn invalid_inputs(ws: &mut Workspace, parts: &Parts, plan: &Plan, on_invalid: OnInvalid) -> bool {
+    let mut stop = false;
+    for input in &plan.inputs {
+        if ws.slot(input.key) == ABSENT {
+            take_default(ws, parts, input);
+            continue;
+        }
+        let Some(table) = input.table.filter(|_| ws.slot(input.key) != BLANK) else { continue };
+        if ws.first_row(parts, table).is_some() {
+            continue;
+        }
+        let kind =
+            if input.used { ProblemKind::InvalidRequiredInput } else { ProblemKind::InvalidNonRequiredInput };
+        ws.problem(kind, table, input.key, ws.slot(input.key));
+        stop |= match on_invalid {
+            OnInvalid::Continue => false,
+            OnInvalid::FailWhenStaging => input.used,
+            OnInvalid::Fail => true,
+        };
+    }
+    stop
+}
+
+fn take_default(ws: &mut Workspace, parts: &Parts, input: &Input) {
+    if let Some(default) = input.default {
+        return ws.put(input.key, default);
+    }
+    let found = input.default_table.and_then(|table| Some((table, ws.first_row(parts, table)?)));
+    let set = found.and_then(|(table, row)| {
+        let table = &parts.tables[table as usize];
+        let cells = &table.cells[row as usize * table.width..];
+        table.endpoints.iter().find(|(key, _)| *key == input.key).and_then(|(_, at)| {
+            match parts.endpoints[cells[*at] as usize] {
+                Some(Endpoint::Set(template)) => Some(template),
+                _ => None,
+            }
+        })
+    });
+    ws.put(input.key, set.unwrap_or(Template::Value(BLANK)));
+}
+
+fn run_mapping(ws: &mut Workspace, parts: &Parts, at: u32, mapping: &Mapping) {
+    let involved = mapping.inclusion.iter().all(|p| path_matches(ws, parts, p))
+        && !mapping.exclusion.iter().any(|p| path_matches(ws, parts, p));
+    if !involved {
+        return;
+    }
+    for path in mapping.inclusion.iter().chain(&mapping.exclusion) {
+        let row = ws.row_of(parts, path);
+        ws.path.push((at, path.table, row));
+    }
+    for (key, value) in &mapping.initial {
+        ws.slots[*key as usize] = value.unwrap_or(NULL);
+    }
+    for path in &mapping.tables {
+        for (from, to) in &path.input {
+            match ws.slot(*from) {
+                ABSENT => ws.problem(ProblemKind::UnknownInputMapping, path.table, *from, path.name),
+                value => ws.slots[*to as usize] = value,
+            }
+        }
+        ws.stack.clear();
+        let goes_on = process(ws, parts, at, path.table, path.name, path);
+        for (_, to) in &path.input {
+            ws.slots[*to as usize] = ABSENT;
+        }
+        if !goes_on {
+            return;
+        }
+    }
+}
+
+impl Workspace {
+    /// The row of a table that decides whether a mapping runs, seen through its names, for the trace.
+    fn row_of(&mut self, parts: &Parts, path: &Path) -> u32 {
+        through(self, path, |ws| match path.table {
+            NONE => NONE,
+            table => ws.first_row(parts, table).unwrap_or(NONE),
+        })
+    }
+}
+
+/// Looks at the context through the names of a path and puts it back.
+fn through<T>(ws: &mut Workspace, path: &Path, look: impl FnOnce(&Workspace) -> T) -> T {
+    if path.input.is_empty() {
+        return look(ws);
+    }
+    let before: Vec<u32> = path.input.iter().map(|(_, to)| ws.slot(*to)).collect();
+    for (from, to) in &path.input {
+        let value = ws.slot(*from);
+        if value != ABSENT {
+            ws.slots[*to as usize] = value;
+        }
+    }
+    let answer = look(ws);
+    for ((_, to), value) in path.input.iter().zip(before).rev() {
+        ws.slots[*to as usize] = value;
+    }
+    answer
+}
+
+fn path_matches(ws: &mut Workspace, parts: &Parts, path: &Path) -> bool {
+    through(ws, path, |ws| path.table != NONE && ws.first_row(parts, path.table).is_some())
+}
+
+/// Looks a table up and does what its row says; false if the mapping's remaining tables are not to run.
+fn process(ws: &mut Workspace, parts: &Parts, mapping: u32, at: u32, name: u32, path: &Path) -> bool {
+    if at == NONE {
+        ws.problem(ProblemKind::UnknownTable, NONE, NONE, name);
+        return true;
+    }
+    if ws.stack.contains(&at) || ws.stack.len() >= DEEPEST {
+        ws.problem(ProblemKind::InfiniteLoop, at, NONE, BLANK);
+        return true;
+    }
+    let table = &parts.tables[at as usize];
+    let found = ws.first_row(parts, at);
+    ws.path.push((mapping, at, found.unwrap_or(NONE)));
+    let given = |ws: &Workspace| table.inputs.iter().map(|(key, _)| ws.known(*key)).collect();
+    let Some(row) = found else {
+        let given = given(ws);
+        ws.problems.push(Raw { table: at, given, ..Raw::of(ProblemKind::MatchNotFound) });
+        return true;
+    };
+    ws.stack.push(at);
+    let mut goes_on = true;
+    for (key, column) in &table.endpoints {
+        let cell = table.cells[row as usize * table.width + column];
+        match parts.endpoints[cell as usize] {
+            None | Some(Endpoint::Match) => {}
+            Some(Endpoint::Stop) => goes_on = false,
+            Some(Endpoint::Jump { table, name }) => {
+                goes_on = process(ws, parts, mapping, table, name, path);
+            }
+            Some(Endpoint::Error(value)) => {
+                let given = given(ws);
+                let raw = Raw::of(ProblemKind::StagingError);
+                ws.problems.push(Raw { table: at, column: *key, value, given, ..raw });
+            }
+            Some(Endpoint::Set(template)) => targets(path, *key, |to| ws.put(to, template)),
+            Some(Endpoint::Remove) => targets(path, *key, |to| ws.slots[to as usize] = ABSENT),
+        }
+    }
+    ws.stack.pop();
+    goes_on
+}
+
+/// The keys that an endpoint column writes to.
+fn targets(path: &Path, key: u32, mut write: impl FnMut(u32)) {
+    let mut mapped = false;
+    for (_, to) in path.output.iter().filter(|(from, _)| *from == key) {
+        mapped = true;
+        write(*to);
+    }
+    if !mapped {
+        write(key);
+    }
+}
+
+/// Keeps the outputs and looks up those that have a table.
+fn finish(ws: &mut Workspace, parts: &Parts, plan: &Plan) {
+    for (key, _, table) in &plan.outputs {
+        let value = ws.slot(*key);
+        if value == ABSENT || ws.outputs.iter().any(|(known, _)| known == key) {
+            continue;
+        }
+        ws.outputs.push((*key, value));
+        if let Some(table) = *table
+            && ws.first_row(parts, table).is_none()
+        {
+            ws.problem(ProblemKind::InvalidOutput, table, *key, ws.known(*key));
+        }
+    }
+}
+
+impl Raw {
+    fn of(kind: ProblemKind) -> Raw {
+        Raw { kind, table: NONE, key: NONE, column: NONE, value: BLANK, given: Vec::new() }
+    }
+}

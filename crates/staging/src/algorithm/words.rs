@@ -1,0 +1,161 @@
+//! Words as numbers: every key, cell and value of an algorithm is kept once and compared as an integer.
+
+use crate::Text;
+
+/// Distinct words, numbered in the order in which they came.
+#[derive(Default)]
+pub(super) struct Words {
+    texts: Vec<Text<'static>>,
+    /// Open addressing; a slot holds the number of a word and one, or nothing.
+    slots: Vec<u32>,
+}
+
+/// A cheap hash that is good enough for short codes; nobody gains by colliding words of a file that they bring themselves,
+/// because a slot is found by comparing the words.
+fn hash(text: &str) -> u64 {
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut state = text.len() as u64;
+    let mut chunks = text.as_bytes().chunks_exact(8);
+    for chunk in &mut chunks {
+        let mut eight = [0; 8];
+        eight.copy_from_slice(chunk);
+        state = (state.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(MIX);
+    }
+    let rest = chunks.remainder().iter().fold(0_u64, |word, byte| word << 8 | u64::from(*byte));
+    state = (state.rotate_left(5) ^ rest).wrapping_mul(MIX);
+    state ^ state >> 29
+}
+
+impl Words {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// The word of a number.
+    pub(super) fn text(&self, number: u32) -> &str {
+        self.texts.get(number as usize).map_or("", |t| &**t)
+    }
+
+    /// The number of a word, if it is known.
+    pub(super) fn find(&self, text: &str) -> Option<u32> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        let mask = self.slots.len() - 1;
+        let mut at = hash(text) as usize & mask;
+        loop {
+            match self.slots[at] {
+                0 => return None,
+                word if self.texts[word as usize - 1] == text => return Some(word - 1),
+                _ => at = (at + 1) & mask,
+            }
+        }
+    }
+
+    /// The number of a word, which is kept if it is new.
+    pub(super) fn keep(&mut self, text: Text<'static>) -> u32 {
+        if let Some(known) = self.find(&text) {
+            return known;
+        }
+        if (self.texts.len() + 1) * 2 > self.slots.len() {
+            self.grow();
+        }
+        let number = self.texts.len() as u32;
+        self.place(&text, number);
+        self.texts.push(text);
+        number
+    }
+
+    fn place(&mut self, text: &str, number: u32) {
+        let mask = self.slots.len() - 1;
+        let mut at = hash(text) as usize & mask;
+        while self.slots[at] != 0 {
+            at = (at + 1) & mask;
+        }
+        self.slots[at] = number + 1;
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 2).max(64)];
+        let texts = std::mem::take(&mut self.texts);
+        for (number, text) in texts.iter().enumerate() {
+            self.place(text, number as u32);
+        }
+        self.texts = texts;
+    }
+}
+
+/// What a value is as a number, as the reference reads it: an optional minus, digits, at most one point and not at the end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Number {
+    /// Not a number.
+    No,
+    /// Digits only, beside a minus.
+    Whole(f32),
+    /// With a point.
+    Decimal(f32),
+}
+
+impl Number {
+    pub(super) fn of(text: &str) -> Number {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let points = digits.bytes().filter(|b| *b == b'.').count();
+        let sound = !digits.is_empty()
+            && points <= 1
+            && !digits.ends_with('.')
+            && digits.bytes().all(|b| b == b'.' || b.is_ascii_digit());
+        match text.parse::<f32>() {
+            Ok(value) if sound && points == 0 => Number::Whole(value),
+            Ok(value) if sound => Number::Decimal(value),
+            _ => Number::No,
+        }
+    }
+
+    pub(super) fn value(self) -> Option<f32> {
+        match self {
+            Number::No => None,
+            Number::Whole(value) | Number::Decimal(value) => Some(value),
+        }
+    }
+}
+
+/// A length as the reference counts it, in UTF-16 units.
+pub(super) fn length(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.encode_utf16().count() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_again() {
+        let mut words = Words::default();
+        let numbers: Vec<u32> = (0..5000).map(|n| words.keep(format!("{n:03}").into())).collect();
+        assert_eq!(numbers, (0..5000).collect::<Vec<u32>>());
+        assert!((0..5000).all(|n| words.find(&format!("{n:03}")) == Some(n)));
+        assert_eq!((words.find("5000"), words.find(""), words.len()), (None, None, 5000));
+        assert_eq!(words.text(7), "007");
+    }
+
+    #[test]
+    fn numbers_are_those_of_the_reference() {
+        for (text, number) in [
+            ("007", Number::Whole(7.0)),
+            ("-5", Number::Whole(-5.0)),
+            (".5", Number::Decimal(0.5)),
+            ("-.5", Number::Decimal(-0.5)),
+            ("5.", Number::No),
+            ("", Number::No),
+            ("-", Number::No),
+            ("+5", Number::No),
+            ("1e5", Number::No),
+            ("1.2.3", Number::No),
+            ("inf", Number::No),
+            ("٣", Number::No),
+        ] {
+            assert_eq!(Number::of(text), number, "{text}");
+        }
+    }
+}
