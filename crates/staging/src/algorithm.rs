@@ -9,6 +9,8 @@ mod select;
 mod staged;
 mod words;
 
+use std::sync::OnceLock;
+
 use cell::{Accepts, Endpoint};
 use compile::{Input, Plan, Table};
 use index::Index;
@@ -38,6 +40,8 @@ struct Parts {
     accepts: Vec<Accepts>,
     /// By cell, what it does where it stands in an endpoint column.
     endpoints: Vec<Option<Endpoint>>,
+    /// Made when a table is first looked up; none if it would be too large, then rows are looked at one by one.
+    indexes: Vec<OnceLock<Option<Index>>>,
     tables: Vec<Table>,
     plans: Vec<Plan>,
     selection: Selection,
@@ -65,7 +69,7 @@ impl Parts {
             let columns: Vec<_> = table.inputs.iter().map(|(_, at)| column(*at)).collect();
             Index::of(&columns, table.rows(), &self.values, &self.numbers)
         };
-        table.index.get_or_init(make).as_ref()
+        self.indexes[table.index].get_or_init(make).as_ref()
     }
 }
 

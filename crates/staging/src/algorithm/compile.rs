@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::cell::{Accepts, Endpoint, Template, accepts, endpoint, template};
-use super::index::Index;
 use super::select::Selection;
 use super::words::{Number, Words};
 use super::{Algorithm, Parts};
@@ -23,8 +22,8 @@ pub(super) struct Table {
     pub(super) width: usize,
     /// Cell numbers, row after row.
     pub(super) cells: Vec<u32>,
-    /// Made when the table is first looked up; none if it would be too large, then rows are looked at one by one.
-    pub(super) index: OnceLock<Option<Index>>,
+    /// Place of its index: tables whose inputs accept the same share one.
+    pub(super) index: usize,
 }
 
 impl Table {
@@ -78,6 +77,8 @@ struct Compiler {
     accepts: Vec<Option<Accepts>>,
     endpoints: Vec<Option<Endpoint>>,
     places: HashMap<Text<'static>, u32>,
+    /// Place of the index by the cells of a table's inputs.
+    indexes: HashMap<Vec<u32>, usize>,
 }
 
 impl Compiler {
@@ -119,7 +120,12 @@ impl Compiler {
                 _ => {}
             }
         }
-        Ok(Table { inputs, endpoints, width, cells, index: OnceLock::new() })
+        let rows = cells.chunks(width.max(1));
+        let of_inputs = rows.flat_map(|row| inputs.iter().map(|(_, at)| row[*at]));
+        let accepted: Vec<u32> = std::iter::once(inputs.len() as u32).chain(of_inputs).collect();
+        let next = self.indexes.len();
+        let index = *self.indexes.entry(accepted).or_insert(next);
+        Ok(Table { inputs, endpoints, width, cells, index })
     }
 
     fn template(&mut self, text: &str) -> Template {
@@ -158,7 +164,12 @@ impl Compiler {
         for output in &schema.outputs {
             let table = known(&self.places, &output.table)?;
             let default = output.default.as_ref().map(|d| self.template(d));
-            outputs.push((self.keys.keep(output.key.clone()), default, table));
+            let key = self.keys.keep(output.key.clone());
+            // One release names an output twice, for two items.
+            match outputs.iter_mut().find(|(known, _, _)| *known == key) {
+                Some(known) => *known = (key, default, table),
+                None => outputs.push((key, default, table)),
+            }
         }
         let mut initial = Vec::new();
         for (key, value) in &schema.initial_context {
@@ -193,6 +204,7 @@ pub(super) fn compile(mut source: Source<'static>) -> Result<Algorithm, Error> {
         accepts: Vec::new(),
         endpoints: Vec::new(),
         places,
+        indexes: HashMap::new(),
     };
     for word in ["", &source.version] {
         c.values.keep(Text::Owned(word.to_owned()));
@@ -223,6 +235,7 @@ pub(super) fn compile(mut source: Source<'static>) -> Result<Algorithm, Error> {
         cells: c.cells,
         accepts: c.accepts.into_iter().map(Option::unwrap_or_default).collect(),
         endpoints: c.endpoints,
+        indexes: (0..c.indexes.len()).map(|_| OnceLock::new()).collect(),
         tables,
         plans,
         selection: Selection::default(),

@@ -11,13 +11,17 @@ const MOST_WORK: usize = 20_000_000;
 /// No row.
 pub(super) const NONE: u32 = u32::MAX;
 
-/// A value as a column looks at it.
-#[derive(Clone, Copy)]
-pub(super) struct Seen<'a> {
-    /// Its number, if the algorithm knows the value; else beyond all numbers.
-    pub(super) value: u32,
-    pub(super) text: &'a str,
-    pub(super) number: Number,
+/// What a column asks of the case that it looks at.
+pub(super) trait Look {
+    /// The number of a column's value; values that the algorithm does not know have numbers beyond all others.
+    /// None if the column is not looked at.
+    fn value(&self, column: usize) -> Option<u32>;
+    /// The value of a number.
+    fn text(&self, value: u32) -> &str;
+    /// The value of a number as a number.
+    fn number(&self, value: u32) -> Number;
+    /// Whether a row whose cells depend on the context matches.
+    fn sure(&self, row: u32) -> bool;
 }
 
 /// One input column. Values that match the same rows are one class; class 0 is no row at all.
@@ -102,8 +106,11 @@ impl Index {
                 open.push(row as u32);
             }
         }
-        let columns =
-            columns.iter().map(|c| Column::of(c, words, values, numbers)).collect::<Option<Vec<_>>>()?;
+        let alone = columns.len() == 1 && open.is_empty();
+        let columns = columns
+            .iter()
+            .map(|c| Column::of(c, words, alone, values, numbers))
+            .collect::<Option<Vec<_>>>()?;
         Some(Index { columns, words, rows: rows as u32, open })
     }
 
@@ -112,65 +119,57 @@ impl Index {
         self.open.binary_search(&row).is_ok()
     }
 
-    /// The first row whose looked-at columns all match; `seen` gives the value for a column, or none where it is not looked at,
-    /// and `sure` looks again at a row whose cells depend on the context.
-    pub(super) fn first<'a>(
-        &self,
-        seen: impl Fn(usize) -> Option<Seen<'a>>,
-        values: &Words,
-        sure: impl Fn(u32) -> bool,
-    ) -> u32 {
+    /// The first row whose looked-at columns all match.
+    pub(super) fn first(&self, case: &impl Look, values: &Words) -> u32 {
         if let ([column], true) = (self.columns.as_slice(), self.open.is_empty()) {
-            return match seen(0) {
-                Some(value) => column.first_of(value, values),
+            return match case.value(0) {
+                Some(value) => column.first_of(value, case, values),
                 None if self.rows > 0 => 0,
                 None => NONE,
             };
         }
         let mut found = NONE;
-        self.each(seen, values, |row| {
-            if self.is_open(row) && !sure(row) {
-                return true;
-            }
+        self.each(case, values, |row| {
             found = row;
             false
         });
         found
     }
 
-    /// Calls for each row that may match, in order, until the call says no.
-    pub(super) fn each<'a>(
-        &self,
-        seen: impl Fn(usize) -> Option<Seen<'a>>,
-        values: &Words,
-        mut call: impl FnMut(u32) -> bool,
-    ) {
-        // Most tables have few columns; what is looked up is kept on the stack.
-        let mut sets = [(&[] as &[u64], &[] as &[u64]); 12];
+    /// Calls for each row whose looked-at columns all match, in order, until the call says no.
+    pub(super) fn each(&self, case: &impl Look, values: &Words, mut call: impl FnMut(u32) -> bool) {
+        // Few tables have more columns; what is looked up is kept on the stack.
+        let mut few = [(0, 0, 0); 8];
+        let mut many: Vec<(usize, u32, u32)> = Vec::new();
         let mut looked = 0;
-        let mut more: Vec<(&[u64], &[u64])> = Vec::new();
         for (at, column) in self.columns.iter().enumerate() {
-            let Some(value) = seen(at) else { continue };
-            let (class, text) = column.classes(value, values);
+            let Some(value) = case.value(at) else { continue };
+            let (class, text) = column.classes(value, case, values);
             if class == 0 && text == 0 {
                 return;
             }
-            let pair = (column.set(class, self.words), column.set(text, self.words));
-            match sets.get_mut(looked) {
-                Some(slot) => *slot = pair,
-                None => more.push(pair),
+            match few.get_mut(looked) {
+                Some(slot) => *slot = (at, class, text),
+                None => many.push((at, class, text)),
             }
             looked += 1;
         }
-        let sets = &sets[..looked.min(12)];
+        let few = &few[..looked.min(8)];
         for word in 0..self.words {
             let left = self.rows as usize - word * 64;
             let mut bits = if left >= 64 { u64::MAX } else { (1 << left) - 1 };
-            for (class, text) in sets.iter().chain(&more) {
-                bits &= class[word] | text[word];
+            for (at, class, text) in few.iter().chain(&many) {
+                let column = &self.columns[*at];
+                let rows = |class: u32| column.rows[class as usize * self.words + word];
+                bits &= rows(*class) | if *text == 0 { 0 } else { rows(*text) };
+                if bits == 0 {
+                    break;
+                }
             }
             while bits != 0 {
-                if !call(word as u32 * 64 + bits.trailing_zeros()) {
+                let row = word as u32 * 64 + bits.trailing_zeros();
+                let certain = self.open.is_empty() || !self.is_open(row) || case.sure(row);
+                if certain && !call(row) {
                     return;
                 }
                 bits &= bits - 1;
@@ -180,7 +179,7 @@ impl Index {
 }
 
 impl Column {
-    fn of(cells: &[&Accepts], words: usize, values: &Words, numbers: &[Number]) -> Option<Self> {
+    fn of(cells: &[&Accepts], words: usize, alone: bool, values: &Words, numbers: &[Number]) -> Option<Self> {
         let groups = groups(cells, words);
         let pieces: usize = groups.iter().map(|g| g.accepts.pieces.len() + 1).sum();
         if pieces.saturating_mul(words.max(pieces)) > MOST_WORK {
@@ -247,39 +246,31 @@ impl Column {
         }
         let count = classes.rows.len() / words;
         let first = (0..count).map(|c| first_row(&classes.rows[c * words..(c + 1) * words])).collect();
-        Some(Column {
-            literals: slots,
-            bounds,
-            whole,
-            decimal,
-            other,
-            text_bounds,
-            texts,
-            rows: classes.rows,
-            first,
-        })
+        // A table of one column answers by the first row alone.
+        let rows = if alone { Vec::new() } else { classes.rows };
+        Some(Column { literals: slots, bounds, whole, decimal, other, text_bounds, texts, rows, first })
     }
 
     /// The classes whose rows together are those that the value matches.
-    fn classes(&self, seen: Seen<'_>, values: &Words) -> (u32, u32) {
-        let mut at = place(seen.value, self.literals.len());
+    fn classes(&self, value: u32, case: &impl Look, values: &Words) -> (u32, u32) {
+        let mut at = place(value, self.literals.len());
         loop {
             match self.literals[at] {
-                (value, class) if value == seen.value => return (class, 0),
+                (literal, class) if literal == value => return (class, 0),
                 (u32::MAX, _) => break,
                 _ => at = (at + 1) & (self.literals.len() - 1),
             }
         }
-        let class = match seen.number {
-            _ if self.bounds.is_empty() => self.other,
-            Number::No => self.other,
-            Number::Whole(number) => self.whole[self.region(number)],
-            Number::Decimal(number) => self.decimal[self.region(number)],
+        let class = if self.bounds.is_empty() {
+            self.other
+        } else {
+            match case.number(value) {
+                Number::No => self.other,
+                Number::Whole(number) => self.whole[self.region(number)],
+                Number::Decimal(number) => self.decimal[self.region(number)],
+            }
         };
-        if self.texts.is_empty() {
-            return (class, 0);
-        }
-        (class, self.text_class(seen.text, values))
+        if self.texts.is_empty() { (class, 0) } else { (class, self.text_class(case.text(value), values)) }
     }
 
     fn text_class(&self, text: &str, values: &Words) -> u32 {
@@ -295,14 +286,10 @@ impl Column {
         below * 2 + usize::from(at)
     }
 
-    fn set(&self, class: u32, words: usize) -> &[u64] {
-        let from = class as usize * words;
-        &self.rows[from..from + words]
-    }
-
-    fn first_of(&self, seen: Seen<'_>, values: &Words) -> u32 {
-        let (class, text) = self.classes(seen, values);
-        self.first[class as usize].min(self.first[text as usize])
+    fn first_of(&self, value: u32, case: &impl Look, values: &Words) -> u32 {
+        let (class, text) = self.classes(value, case, values);
+        let first = self.first[class as usize];
+        if text == 0 { first } else { first.min(self.first[text as usize]) }
     }
 }
 

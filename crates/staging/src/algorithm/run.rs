@@ -2,7 +2,8 @@
 
 use super::cell::{Accepts, Endpoint, Piece, Template, between, in_numbers, in_texts};
 use super::compile::{Input, Mapping, NONE, Path, Plan, Table};
-use super::index::Seen;
+use super::index::Look;
+use super::select::Context;
 use super::words::Number;
 use super::{Algorithm, Parts, ProblemKind, Verdict};
 use crate::OnInvalid;
@@ -29,6 +30,10 @@ pub struct Workspace {
     /// Keys supplied.
     given: Vec<u32>,
     stack: Vec<u32>,
+    /// Values set aside while a table is looked at through a path's names.
+    aside: Vec<u32>,
+    /// Values that messages list, one list after the other.
+    pub(super) listed: Vec<u32>,
     pub(super) schema: u32,
     pub(super) outputs: Vec<(u32, u32)>,
     pub(super) problems: Vec<Raw>,
@@ -46,8 +51,8 @@ pub(super) struct Raw {
     pub(super) column: u32,
     /// Value that is wrong, or the number of a message or of the name of a table that is not there.
     pub(super) value: u32,
-    /// Values of the table's inputs, where the message lists them.
-    pub(super) given: Vec<u32>,
+    /// Where the values of the table's inputs stand in the workspace, if the message lists them.
+    pub(super) listed: (u32, u32),
 }
 
 impl Workspace {
@@ -91,6 +96,7 @@ impl Workspace {
         self.outputs.clear();
         self.problems.clear();
         self.path.clear();
+        self.listed.clear();
         self.schema = NONE;
         for (key, value) in inputs {
             match parts.keys.find(key) {
@@ -110,14 +116,6 @@ impl Workspace {
     }
 
     /// A key's value as tables see it: what is not there is blank.
-    fn seen<'a>(&'a self, parts: &'a Parts, key: u32) -> Seen<'a> {
-        let value = match self.slots[key as usize] {
-            ABSENT | NULL => BLANK,
-            value => value,
-        };
-        Seen { value, text: self.text(parts, value), number: self.number(parts, value) }
-    }
-
     fn known(&self, key: u32) -> u32 {
         match self.slots[key as usize] {
             ABSENT | NULL => BLANK,
@@ -140,38 +138,40 @@ impl Workspace {
         }
     }
 
-    fn accepts(&self, parts: &Parts, accepts: &Accepts, seen: Seen<'_>) -> bool {
+    fn accepts(&self, parts: &Parts, accepts: &Accepts, value: u32) -> bool {
         let text = |value: u32| parts.values.text(value);
+        let own = self.text(parts, value);
         accepts.any
             || accepts.pieces.iter().any(|piece| match *piece {
-                Piece::Literal(value) => value == seen.value,
-                Piece::Numbers { low, high, whole } => in_numbers(seen.number, low, high, whole),
-                Piece::Texts { low, high } => in_texts(seen.text, text(low), text(high)),
+                Piece::Literal(literal) => literal == value,
+                Piece::Numbers { low, high, whole } => {
+                    in_numbers(self.number(parts, value), low, high, whole)
+                }
+                Piece::Texts { low, high } => in_texts(own, text(low), text(high)),
                 Piece::Open { low, high } => {
-                    between(seen.text, self.resolve(parts, low), self.resolve(parts, high))
+                    between(own, self.resolve(parts, low), self.resolve(parts, high))
                 }
             })
     }
 
     /// Whether a row matches, cell by cell; `only_given` leaves out columns whose key was not supplied.
-    pub(super) fn row_matches(&self, parts: &Parts, table: &Table, row: u32, only_given: bool) -> bool {
+    fn row_matches(&self, parts: &Parts, table: &Table, row: u32, only_given: bool) -> bool {
         let cells = &table.cells[row as usize * table.width..];
+        let looked = |(key, _): &&(u32, usize)| !only_given || self.slots[*key as usize] != ABSENT;
         table
             .inputs
             .iter()
-            .filter(|(key, _)| !only_given || self.slots[*key as usize] != ABSENT)
-            .all(|(key, at)| self.accepts(parts, &parts.accepts[cells[*at] as usize], self.seen(parts, *key)))
+            .filter(looked)
+            .all(|(key, at)| self.accepts(parts, &parts.accepts[cells[*at] as usize], self.known(*key)))
     }
 
     /// The row of a table that answers.
     pub(super) fn first_row(&self, parts: &Parts, table: u32) -> Option<u32> {
         let table = &parts.tables[table as usize];
-        let sure = |row| self.row_matches(parts, table, row, false);
+        let case = InTable { ws: self, parts, table };
         let found = match parts.index(table) {
-            Some(index) => {
-                index.first(|column| Some(self.seen(parts, table.inputs[column].0)), &parts.values, sure)
-            }
-            None => (0..table.rows() as u32).find(|row| sure(*row)).unwrap_or(NONE),
+            Some(index) => index.first(&case, &parts.values),
+            None => (0..table.rows() as u32).find(|row| case.sure(*row)).unwrap_or(NONE),
         };
         (found != NONE).then_some(found)
     }
@@ -189,13 +189,20 @@ impl Workspace {
         {
             return;
         }
-        let seen = |key: u32| given(key).then(|| self.seen(parts, key));
-        let sure = |table: u32, row| self.row_matches(parts, &parts.tables[table as usize], row, true);
-        parts.selection.each(parts, seen, sure, call);
+        parts.selection.each(parts, &Supplied { ws: self, parts }, call);
     }
 
     fn problem(&mut self, kind: ProblemKind, table: u32, key: u32, value: u32) {
-        self.problems.push(Raw { kind, table, key, column: NONE, value, given: Vec::new() });
+        self.problems.push(Raw { kind, table, key, column: NONE, value, listed: (0, 0) });
+    }
+
+    /// Keeps the values of a table's inputs for a message.
+    fn list(&mut self, table: &Table) -> (u32, u32) {
+        let from = self.listed.len() as u32;
+        for (key, _) in &table.inputs {
+            self.listed.push(self.known(*key));
+        }
+        (from, self.listed.len() as u32)
     }
 
     fn put(&mut self, key: u32, template: Template) {
@@ -203,6 +210,56 @@ impl Workspace {
             Template::Value(value) => value,
             Template::Key(from) => self.known(from),
         };
+    }
+}
+
+/// A case as a table looks at it.
+struct InTable<'a> {
+    ws: &'a Workspace,
+    parts: &'a Parts,
+    table: &'a Table,
+}
+
+impl Look for InTable<'_> {
+    fn value(&self, column: usize) -> Option<u32> {
+        Some(self.ws.known(self.table.inputs[column].0))
+    }
+
+    fn text(&self, value: u32) -> &str {
+        self.ws.text(self.parts, value)
+    }
+
+    fn number(&self, value: u32) -> Number {
+        self.ws.number(self.parts, value)
+    }
+
+    fn sure(&self, row: u32) -> bool {
+        self.ws.row_matches(self.parts, self.table, row, false)
+    }
+}
+
+/// A case as selection looks at it: only what was supplied.
+struct Supplied<'a> {
+    ws: &'a Workspace,
+    parts: &'a Parts,
+}
+
+impl Context for Supplied<'_> {
+    fn given(&self, key: u32) -> Option<u32> {
+        let value = self.ws.slot(key);
+        (value != ABSENT).then_some(value)
+    }
+
+    fn text(&self, value: u32) -> &str {
+        self.ws.text(self.parts, value)
+    }
+
+    fn number(&self, value: u32) -> Number {
+        self.ws.number(self.parts, value)
+    }
+
+    fn row_fits(&self, table: u32, row: u32) -> bool {
+        self.ws.row_matches(self.parts, &self.parts.tables[table as usize], row, true)
     }
 }
 
@@ -344,14 +401,12 @@ fn take_default(ws: &mut Workspace, parts: &Parts, input: &Input) {
 }
 
 fn run_mapping(ws: &mut Workspace, parts: &Parts, at: u32, mapping: &Mapping) {
-    let involved = mapping.inclusion.iter().all(|p| path_matches(ws, parts, p))
-        && !mapping.exclusion.iter().any(|p| path_matches(ws, parts, p));
-    if !involved {
+    // The tables that decide whether it runs stand in the path only if it does.
+    let before = ws.path.len();
+    let included = mapping.inclusion.iter().all(|path| decides(ws, parts, at, path));
+    if !included || mapping.exclusion.iter().any(|path| decides(ws, parts, at, path)) {
+        ws.path.truncate(before);
         return;
-    }
-    for path in mapping.inclusion.iter().chain(&mapping.exclusion) {
-        let row = ws.row_of(parts, path);
-        ws.path.push((at, path.table, row));
     }
     for (key, value) in &mapping.initial {
         ws.slots[*key as usize] = value.unwrap_or(NULL);
@@ -374,37 +429,22 @@ fn run_mapping(ws: &mut Workspace, parts: &Parts, at: u32, mapping: &Mapping) {
     }
 }
 
-impl Workspace {
-    /// The row of a table that decides whether a mapping runs, seen through its names, for the trace.
-    fn row_of(&mut self, parts: &Parts, path: &Path) -> u32 {
-        through(self, path, |ws| match path.table {
-            NONE => NONE,
-            table => ws.first_row(parts, table).unwrap_or(NONE),
-        })
-    }
-}
-
-/// Looks at the context through the names of a path and puts it back.
-fn through<T>(ws: &mut Workspace, path: &Path, look: impl FnOnce(&Workspace) -> T) -> T {
-    if path.input.is_empty() {
-        return look(ws);
-    }
-    let before: Vec<u32> = path.input.iter().map(|(_, to)| ws.slot(*to)).collect();
+/// Whether a table matches that decides whether a mapping runs; it is seen through its names, and kept in the path.
+fn decides(ws: &mut Workspace, parts: &Parts, mapping: u32, path: &Path) -> bool {
+    ws.aside.clear();
     for (from, to) in &path.input {
+        ws.aside.push(ws.slots[*to as usize]);
         let value = ws.slot(*from);
         if value != ABSENT {
             ws.slots[*to as usize] = value;
         }
     }
-    let answer = look(ws);
-    for ((_, to), value) in path.input.iter().zip(before).rev() {
-        ws.slots[*to as usize] = value;
+    let row = if path.table == NONE { None } else { ws.first_row(parts, path.table) };
+    for (_, to) in path.input.iter().rev() {
+        ws.slots[*to as usize] = ws.aside.pop().unwrap_or(ABSENT);
     }
-    answer
-}
-
-fn path_matches(ws: &mut Workspace, parts: &Parts, path: &Path) -> bool {
-    through(ws, path, |ws| path.table != NONE && ws.first_row(parts, path.table).is_some())
+    ws.path.push((mapping, path.table, row.unwrap_or(NONE)));
+    row.is_some()
 }
 
 /// Looks a table up and does what its row says; false if the mapping's remaining tables are not to run.
@@ -420,10 +460,9 @@ fn process(ws: &mut Workspace, parts: &Parts, mapping: u32, at: u32, name: u32, 
     let table = &parts.tables[at as usize];
     let found = ws.first_row(parts, at);
     ws.path.push((mapping, at, found.unwrap_or(NONE)));
-    let given = |ws: &Workspace| table.inputs.iter().map(|(key, _)| ws.known(*key)).collect();
     let Some(row) = found else {
-        let given = given(ws);
-        ws.problems.push(Raw { table: at, given, ..Raw::of(ProblemKind::MatchNotFound) });
+        let listed = ws.list(table);
+        ws.problems.push(Raw { table: at, listed, ..Raw::of(ProblemKind::MatchNotFound) });
         return true;
     };
     ws.stack.push(at);
@@ -437,9 +476,9 @@ fn process(ws: &mut Workspace, parts: &Parts, mapping: u32, at: u32, name: u32, 
                 goes_on = process(ws, parts, mapping, table, name, path);
             }
             Some(Endpoint::Error(value)) => {
-                let given = given(ws);
+                let listed = ws.list(table);
                 let raw = Raw::of(ProblemKind::StagingError);
-                ws.problems.push(Raw { table: at, column: *key, value, given, ..raw });
+                ws.problems.push(Raw { table: at, column: *key, value, listed, ..raw });
             }
             Some(Endpoint::Set(template)) => targets(path, *key, |to| ws.put(to, template)),
             Some(Endpoint::Remove) => targets(path, *key, |to| ws.slots[to as usize] = ABSENT),
@@ -465,7 +504,7 @@ fn targets(path: &Path, key: u32, mut write: impl FnMut(u32)) {
 fn finish(ws: &mut Workspace, parts: &Parts, plan: &Plan) {
     for (key, _, table) in &plan.outputs {
         let value = ws.slot(*key);
-        if value == ABSENT || ws.outputs.iter().any(|(known, _)| known == key) {
+        if value == ABSENT {
             continue;
         }
         ws.outputs.push((*key, value));
@@ -479,6 +518,6 @@ fn finish(ws: &mut Workspace, parts: &Parts, plan: &Plan) {
 
 impl Raw {
     fn of(kind: ProblemKind) -> Raw {
-        Raw { kind, table: NONE, key: NONE, column: NONE, value: BLANK, given: Vec::new() }
+        Raw { kind, table: NONE, key: NONE, column: NONE, value: BLANK, listed: (0, 0) }
     }
 }

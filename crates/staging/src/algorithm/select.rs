@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::Parts;
 use super::cell::Accepts;
-use super::index::{Index, Seen};
+use super::index::{Index, Look};
+use super::words::Number;
 use crate::{Error, Source, Text};
 
 /// A row of some schema's selection table.
@@ -68,32 +69,65 @@ impl Selection {
         self.keys.binary_search(&key).is_ok()
     }
 
-    /// Calls with the place of each schema that fits, rising and once each. Keys for which `seen` has nothing are not looked at.
-    pub(super) fn each<'a>(
-        &self,
-        parts: &'a Parts,
-        seen: impl Fn(u32) -> Option<Seen<'a>>,
-        sure: impl Fn(u32, u32) -> bool,
-        mut call: impl FnMut(u32),
-    ) {
+    /// Calls with the place of each schema that fits, rising and once each. `case` sees the columns of all selection tables
+    /// by key; `sure` looks at a row of a table cell by cell.
+    pub(super) fn each(&self, parts: &Parts, case: &impl Context, mut call: impl FnMut(u32)) {
         let mut last = u32::MAX;
-        let mut take = |row: &Row, certain: bool| {
-            if row.schema != last && (certain || sure(row.table, row.row)) {
+        let mut take = |row: &Row| {
+            if row.schema != last {
                 last = row.schema;
                 call(row.schema);
             }
+            true
         };
         match &self.index {
-            Some(index) => index.each(
-                |column| seen(self.keys[column]),
-                &parts.values,
-                |at| {
-                    let row = &self.rows[at as usize];
-                    take(row, !index.is_open(at));
-                    true
-                },
-            ),
-            None => self.rows.iter().for_each(|row| take(row, false)),
+            Some(index) => {
+                let look = Columns { selection: self, case };
+                index.each(&look, &parts.values, |at| take(&self.rows[at as usize]));
+            }
+            None => {
+                let fits = |row: &&Row| case.row_fits(row.table, row.row);
+                self.rows.iter().filter(fits).for_each(|row| {
+                    take(row);
+                });
+            }
         }
+    }
+}
+
+/// The case that schemas are selected for.
+pub(super) trait Context {
+    /// The number of a key's value; none if the key was not supplied.
+    fn given(&self, key: u32) -> Option<u32>;
+    /// The value of a number.
+    fn text(&self, value: u32) -> &str;
+    /// The value of a number as a number.
+    fn number(&self, value: u32) -> Number;
+    /// Whether the supplied keys match a row of a table.
+    fn row_fits(&self, table: u32, row: u32) -> bool;
+}
+
+/// A case seen through the columns of all selection tables.
+struct Columns<'a, C> {
+    selection: &'a Selection,
+    case: &'a C,
+}
+
+impl<C: Context> Look for Columns<'_, C> {
+    fn value(&self, column: usize) -> Option<u32> {
+        self.case.given(self.selection.keys[column])
+    }
+
+    fn text(&self, value: u32) -> &str {
+        self.case.text(value)
+    }
+
+    fn number(&self, value: u32) -> Number {
+        self.case.number(value)
+    }
+
+    fn sure(&self, row: u32) -> bool {
+        let row = &self.selection.rows[row as usize];
+        self.case.row_fits(row.table, row.row)
     }
 }

@@ -89,7 +89,7 @@ impl Algorithm {
     /// What a workspace holds after `stage_in`, in words.
     pub fn staged(&self, ws: &Workspace, verdict: Verdict) -> Staged<'_> {
         let parts = &self.parts;
-        let schema = (ws.schema != NONE).then(|| Schema { algorithm: self, index: ws.schema as usize });
+        let schema = (ws.schema != NONE).then_some(Schema { algorithm: self, index: ws.schema as usize });
         let mappings = schema.map(|s| &self.source.schemas[s.index].mappings);
         let step = |&(mapping, table, row): &(u32, u32, u32)| {
             let mapping = mappings.and_then(|m| m.get(mapping as usize));
@@ -120,7 +120,8 @@ impl Algorithm {
         };
         let table = self.source.tables.get(raw.table as usize).map(|t| t.id.to_string());
         let in_table = table.as_deref().unwrap_or("");
-        let given = || raw.given.iter().map(|v| shown(*v)).collect::<Vec<_>>().join(",");
+        let listed = &ws.listed[raw.listed.0 as usize..raw.listed.1 as usize];
+        let given = || listed.iter().map(|v| shown(*v)).collect::<Vec<_>>().join(",");
         let key = |key: u32| parts.keys.text(key);
         let mut problem = Problem {
             kind: raw.kind,

@@ -6,24 +6,60 @@ use crate::Text;
 #[derive(Default)]
 pub(super) struct Words {
     texts: Vec<Text<'static>>,
-    /// Open addressing; a slot holds the number of a word and one, or nothing.
-    slots: Vec<u32>,
+    /// Open addressing.
+    slots: Vec<Slot>,
 }
 
-/// A cheap hash that is good enough for short codes; nobody gains by colliding words of a file that they bring themselves,
-/// because a slot is found by comparing the words.
-fn hash(text: &str) -> u64 {
-    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut state = text.len() as u64;
-    let mut chunks = text.as_bytes().chunks_exact(8);
-    for chunk in &mut chunks {
-        let mut eight = [0; 8];
-        eight.copy_from_slice(chunk);
-        state = (state.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(MIX);
+/// Where a word may stand.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    /// The word itself if it has up to eight bytes, else its hash.
+    tag: u64,
+    length: u32,
+    /// Number of the word and one; zero is an empty slot.
+    word: u32,
+}
+
+/// Words up to this length are told apart by their tag and length alone.
+const SHORT: usize = 8;
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// Four bytes as a number.
+fn four(bytes: &[u8], from: usize) -> u64 {
+    match bytes[from..] {
+        [a, b, c, d, ..] => u64::from(u32::from_le_bytes([a, b, c, d])),
+        _ => 0,
     }
-    let rest = chunks.remainder().iter().fold(0_u64, |word, byte| word << 8 | u64::from(*byte));
-    state = (state.rotate_left(5) ^ rest).wrapping_mul(MIX);
-    state ^ state >> 29
+}
+
+/// Eight bytes as a number.
+fn eight(bytes: &[u8], from: usize) -> u64 {
+    four(bytes, from) | four(bytes, from + 4) << 32
+}
+
+/// What tells words of one length apart: of short ones all bytes, of longer ones a cheap hash.
+/// Nobody gains by colliding words, because longer ones are compared too.
+fn tag(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    match bytes.len() {
+        0 => 0,
+        // First, middle and last byte are all there are.
+        long @ 1..4 => {
+            u64::from(bytes[0]) | u64::from(bytes[long / 2]) << 8 | u64::from(bytes[long - 1]) << 16
+        }
+        long @ 4..=SHORT => four(bytes, 0) | four(bytes, long - 4) << 32,
+        long => {
+            let mut state = 0_u64;
+            for from in (0..long - SHORT).step_by(SHORT) {
+                state = (state.rotate_left(5) ^ eight(bytes, from)).wrapping_mul(MIX);
+            }
+            (state.rotate_left(5) ^ eight(bytes, long - SHORT)).wrapping_mul(MIX)
+        }
+    }
+}
+
+fn first_place(tag: u64, length: usize) -> usize {
+    ((tag ^ length as u64).wrapping_mul(MIX) >> 32) as usize
 }
 
 impl Words {
@@ -43,13 +79,18 @@ impl Words {
             return None;
         }
         let mask = self.slots.len() - 1;
-        let mut at = hash(text) as usize & mask;
+        let tag = tag(text);
+        let mut at = first_place(tag, text.len()) & mask;
         loop {
-            match self.slots[at] {
-                0 => return None,
-                word if self.texts[word as usize - 1] == text => return Some(word - 1),
-                _ => at = (at + 1) & mask,
+            let slot = self.slots[at];
+            if slot.word == 0 {
+                return None;
             }
+            let same = slot.tag == tag && slot.length as usize == text.len();
+            if same && (text.len() <= SHORT || self.texts[slot.word as usize - 1] == text) {
+                return Some(slot.word - 1);
+            }
+            at = (at + 1) & mask;
         }
     }
 
@@ -69,15 +110,16 @@ impl Words {
 
     fn place(&mut self, text: &str, number: u32) {
         let mask = self.slots.len() - 1;
-        let mut at = hash(text) as usize & mask;
-        while self.slots[at] != 0 {
+        let tag = tag(text);
+        let mut at = first_place(tag, text.len()) & mask;
+        while self.slots[at].word != 0 {
             at = (at + 1) & mask;
         }
-        self.slots[at] = number + 1;
+        self.slots[at] = Slot { tag, length: text.len() as u32, word: number + 1 };
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 2).max(64)];
+        self.slots = vec![Slot::default(); (self.slots.len() * 2).max(64)];
         let texts = std::mem::take(&mut self.texts);
         for (number, text) in texts.iter().enumerate() {
             self.place(text, number as u32);
@@ -137,6 +179,13 @@ mod tests {
         assert!((0..5000).all(|n| words.find(&format!("{n:03}")) == Some(n)));
         assert_eq!((words.find("5000"), words.find(""), words.len()), (None, None, 5000));
         assert_eq!(words.text(7), "007");
+        for word in
+            ["a", "aa", "aaa", "aaaa", "aaaaa", "aaaaaaaa", "aaaaaaaaa", "aaaaaaaaaaaaaaaaa", "\0", "\0\0"]
+        {
+            assert_eq!(words.find(word), None, "{word:?}");
+            let number = words.keep(word.into());
+            assert_eq!((words.find(word), words.text(number)), (Some(number), word));
+        }
     }
 
     #[test]
