@@ -2,7 +2,7 @@
 // Never part of the product. The code tables are the registry's own files, read from schemas/.
 import { county, statewide } from "./dictionaries.ts";
 import raw from "../src/form/standard.generated.json";
-import { UNSTAGED } from "../src/form/stage.ts";
+import { notes, schemaTable, staged, TRACE } from "./staging.ts";
 import type { Change, Finding } from "../src/form/store.ts";
 import type { AbstractView, AmendmentView as Amendment, CheckView, TumorLine } from "../src/features/abstract/commands.ts";
 
@@ -35,7 +35,7 @@ const first: Record<string, string> = {
   gradePathological: "2", tumorSizeSummary: "024", lymphVascularInvasion: "9", erSummary: "1", prSummary: "1", her2OverallSummary: "0", rxDateSurgery: "20261006", rxSummSurgicalMargins: "0",
   rxSummScopeRegLnSur: "2", rxSummHormone: "88", textPrimarySiteTitle: "Lt breast UOQ", textHistologyTitle: "Inv ca NST", textDxProcPath: LINES.join("\n"),
   textDxProcOp: "Lumpectomy with sentinel node biopsy, left, 6 Oct 2026.", stateRegistryRiskScore: "17", minnesotaSurvey: "A", addrAtDxState: "MN", addrAtDxCountry: "USA", addrAtDxCity: "Duluth",
-  metsAtDxBone: "0", metsAtDxBrain: "0", metsAtDxLiver: "0", metsAtDxLung: "0", countyAtDx: "137", reasonForNoSurgery: "0", grade: "9",
+  metsAtDxBone: "0", metsAtDxBrain: "0", metsAtDxLiver: "0", metsAtDxLung: "0", countyAtDx: "137", kras: "1", tumorDeposits: "02", derivedSummaryStage2018: "3", ceaPretreatmentLabValue: "12.5",  reasonForNoSurgery: "0", grade: "9",
 };
 const standard = raw as unknown as { items: { id: string; parent: string; length: number; name: string; number: number; hasCodes: string; section?: string; required?: { setters: string; complete: boolean } }[]; sections: { id: string }[] };
 const byId = new Map([...standard.items, ...county.items.map((i) => ({ ...i, hasCodes: "none", section: undefined, required: undefined }))].map((i) => [i.id, i]));
@@ -66,7 +66,7 @@ function check(values: Record<string, string>): CheckView {
   const needed = standard.items.filter((i) => i.required?.complete && i.section);
   const missing = needed.filter((i) => !values[i.id]).map((i) => i.id);
   const sections = standard.sections.map((s) => { const own = needed.filter((i) => i.section === s.id); return { section: s.id, of: own.length, done: own.filter((i) => values[i.id]).length }; });
-  return { findings, required: { done: needed.length - missing.length, of: needed.length, sections, missing, blocking: missing }, staging: UNSTAGED };
+  return { findings, required: { done: needed.length - missing.length, of: needed.length, sections, missing, blocking: missing }, staging: staged(values) };
 }
 
 function view(tumor: string): AbstractView {
@@ -112,10 +112,16 @@ export async function abstractWorld(command: string, args: Record<string, unknow
     }
     case "abstract_complete": state.status[tumor] = "complete"; state.revision += 1; return view(tumor);
     case "abstract_reopen": state.status[tumor] = "incomplete"; state.revision += 1; return view(tumor);
+    case "drafts": case "draft_drop": return [];
+    case "draft_keep": case "lease_release": return null;
+    case "lease_take": return { mine: true, who: "", host: "", since: "2026-11-13T09:12:00Z", beatSeconds: 30, expiresSeconds: 120 };
     case "abstract_new": return view("t2");
     case "abstract_history": return state.amended;
     case "item_history": return state.amended.filter((a) => a.item === args["item"]);
-    case "code_tables": return (args["items"] as string[]).map((item) => ({ item, open: false, entries: table(item) })).filter((t) => t.entries.length);
+    case "staging_trace": return TRACE;
+    case "code_notes": return notes(String(args["tables"]), String(args["item"]));
+    case "code_tables": if (args["tables"]) return (args["items"] as string[]).map((item) => ({ item, open: false, entries: schemaTable(String(args["tables"]), item) }));
+      return (args["items"] as string[]).map((item) => ({ item, open: false, entries: table(item) })).filter((t) => t.entries.length);
     case "code_search": {
       const item = String(args["item"]);
       const text = String(args["text"]).toLowerCase();

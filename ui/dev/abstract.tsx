@@ -40,7 +40,7 @@ const router = createRouter({
   ]),
   history: createHashHistory(),
 });
-const session = { registryName: "St. Brendan Cancer Registry", folder: "", user: "M. Okafor", naaccrVersion: "26", today: "20261113", lockMinutes: 15, settings } as never;
+const session = { registryName: "St. Brendan Cancer Registry", folder: "", user: "M. Okafor", naaccrVersion: "26", today: "20261113", lockMinutes: 15, may: [], settings } as never;
 const at = document.getElementById("root");
 if (at) {
   createRoot(at).render(

@@ -1,4 +1,4 @@
-import { LockKeyhole as Lock } from "lucide-react";
+import { LockKeyhole as Lock, SquareEqual } from "lucide-react";
 import { memo, useEffect, useLayoutEffect, useRef } from "react";
 import type { ChangeEvent, KeyboardEvent, ReactNode, RefObject } from "react";
 import { useCodesVersion, useForm, useSnap, useSummaryPart } from "./context.ts";
@@ -7,6 +7,7 @@ import { SeverityMark } from "./marks.tsx";
 import { boxOf, isFull, lookOf } from "./look.ts";
 import type { Look } from "./look.ts";
 import type { Item } from "./standard.ts";
+import type { Snap } from "./store.ts";
 import { pressed, typed } from "./typing.ts";
 
 const cx = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(" ");
@@ -23,6 +24,8 @@ export const ItemField = memo(function ItemField({ item, everywhere = false }: {
   const searching = form.store.isSearching(item.id);
   const box = boxOf(item);
   const dom = `i-${item.id}`;
+  // Where a value is not this schema's any more, it is read and let go; where it is derived, it is read and explained.
+  const fixed = snap.locked || Boolean(item.idle) || item.derives !== undefined;
 
   const wasTyped = useRef(false);
   usePaintMark(look.means, wasTyped);
@@ -44,21 +47,26 @@ export const ItemField = memo(function ItemField({ item, everywhere = false }: {
     if (go === true) form.step(box, 1);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (item.derives && event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      form.explain();
+      return;
+    }
     if (pressed(form, item, event.nativeEvent, event.currentTarget)) event.preventDefault();
   };
 
   return (
     <div className={cx(styles.item, styles[look.face], styles[`in-${box}`], !look.says.text && !snap.conflict && styles.two, searching && styles.searching, !!snap.value && snap.value !== snap.saved && styles.unsaved, !snap.value && !!snap.saved && styles.unsaved)} data-face={look.face}>
       <span className={styles.no}>{item.number || ""}</span>
-      <label htmlFor={dom} title={item.name}>{item.name}</label>
+      <label htmlFor={dom} title={item.name}>{item.called ?? item.name}</label>
       <span className={cx(styles.in, styles[box], searching && styles.sans, box === "text" && styles.sans)}>
         <input
           ref={input}
           id={dom}
           data-item={item.id}
           value={snap.text}
-          readOnly={snap.locked || readOnly}
-          tabIndex={snap.locked && !everywhere ? -1 : 0}
+          readOnly={fixed || readOnly}
+          tabIndex={fixed && !everywhere ? -1 : 0}
           spellCheck={false}
           autoComplete="off"
           translate={item.hasCodes === "none" ? "no" : undefined}
@@ -83,10 +91,24 @@ export const ItemField = memo(function ItemField({ item, everywhere = false }: {
       </span>
       <output className={styles.means} id={`m-${item.id}`} htmlFor={dom} title={look.means}>{look.means}</output>
       <Marks item={item} missing={snap.missing} locked={snap.locked} />
-      <FindingLine item={item} look={look} theirs={snap.conflict?.theirs} />
+      {item.idle ? <IdleLine item={item} snap={snap} /> : <FindingLine item={item} look={look} theirs={snap.conflict?.theirs} />}
     </div>
   );
 });
+
+/** The line under a value that this tumor's schema does not use: it is let go here, or put back until the draft is saved. */
+function IdleLine({ item, snap }: { item: Item; snap: Snap }): ReactNode {
+  const { words, store, stage } = useForm();
+  const name = { item: item.name };
+  return (
+    <span className={styles.says} id={`f-${item.id}`}>
+      {snap.value ? null : <>{words("idle.gone")} <b className="mono">{snap.saved}</b> · </>}
+      <button type="button" data-letgo aria-label={words(snap.value ? "idle.letGoOf" : "idle.backOf", name)} onClick={() => (snap.value ? stage.letGo([item.id]) : store.take(item.id, snap.saved))}>
+        {words(snap.value ? "idle.letGo" : "idle.back")}
+      </button>
+    </span>
+  );
+}
 
 /** Lets the end-to-end benchmark see when a typed code's meaning was painted. */
 function usePaintMark(means: string, wasTyped: RefObject<boolean>): void {
@@ -108,21 +130,24 @@ export function Marks({ item, missing, locked }: { item: Item; missing: boolean;
   const { words } = useForm();
   return (
     <span className={styles.marks}>
-      {item.setters || (item.section && !item.dictionary) ? (
+      {!item.idle && !item.derives && (item.setters || (item.section && !item.dictionary)) ? (
         <span id={`r-${item.id}`} role="img" aria-label={item.setters ? words("form.requiredBy", { setters: spelled(item.setters, words) }) : words("form.requiredByNone")} className={cx(styles.req, missing && styles.miss)} title={item.setters ? words("form.requiredBy", { setters: spelled(item.setters, words) }) : words("form.requiredByNone")}>
-          {["S", "N", "C"].map((letter) => (
+          {(item.setters.includes("K") ? SLOTS : SLOTS.slice(0, 3)).map((letter) => (
             <i key={letter} className={item.setters.includes(letter) ? undefined : styles.off}>{item.setters.includes(letter) ? letter : "·"}</i>
           ))}
         </span>
       ) : null}
+      {item.derives ? <SquareEqual className="ic s" strokeWidth={1.75} aria-label={words("says.derived")} /> : null}
       {locked ? <Lock className="ic s" strokeWidth={1.75} aria-label={words("says.locked")} /> : null}
     </span>
   );
 }
 
-const SETTERS: Record<string, string> = { S: "SEER", N: "NPCR", C: "CoC" };
+/** Names of those who may require an item, by their letter. */
+export const SETTERS: Record<string, string> = { S: "SEER", N: "NPCR", C: "CoC", K: "CCCR" };
+const SLOTS = Object.keys(SETTERS);
 
-function spelled(setters: string, words: (key: string) => string): string {
+export function spelled(setters: string, words: (key: string) => string): string {
   const names = [...setters].map((s) => SETTERS[s] ?? s);
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${words("form.and")} ${names[names.length - 1]}`;
 }

@@ -70,12 +70,12 @@ export function LookupPopover(): ReactNode {
     <div className={styles.lookup} style={{ left: place.left, width: place.width, top: place.top, bottom: place.bottom }} onPointerDown={(event) => event.preventDefault()}>
       <div className={styles.lookupHead}>
         <span className="cut">
-          {searching ? <>{words("lookup.search")} <b>{state.text}</b> {words("lookup.in", { item: item.name })}</> : words("lookup.codes", { item: item.name })}
+          {searching ? <>{words("lookup.search")} <b>{state.text}</b> {words("lookup.in", { item: item.called ?? item.name })}</> : words("lookup.codes", { item: item.called ?? item.name })}
         </span>
         <span className="grow" />
         {state.before.code ? <span className="cut">{words("lookup.was")} <b className="mono">{state.before.code}</b> {state.before.label}</span> : null}
       </div>
-      <div ref={list} id="lookup-list" role="listbox" aria-label={words("lookup.codes", { item: item.name })} className={styles.lookupList} style={{ maxHeight: Math.min(place.room - 64, 318) }}>
+      <div ref={list} id="lookup-list" role="listbox" aria-label={words("lookup.codes", { item: item.called ?? item.name })} className={styles.lookupList} style={{ maxHeight: Math.min(place.room - 64, 318) }}>
         {state.groups.map((group) => (
           <div key={group.kind} role="presentation">
             {group.kind === "all" ? null : <div className={styles.lookupGroup} role="presentation">{groupHead(group, state.text, words)}</div>}

@@ -25,7 +25,8 @@ export interface Match {
 
 /** Where tables come from; the screen gives the backend's commands, tests give rows. */
 export interface CodeSource {
-  tables(items: string[]): Promise<Table[]>;
+  /** The standard's own tables, or those of a schema. */
+  tables(items: string[], schema?: string): Promise<Table[]>;
   search(item: string, text: string, limit: number): Promise<Match[]>;
   meanings(item: string, codes: string[]): Promise<{ code: string; label: string }[]>;
 }
@@ -38,10 +39,16 @@ interface Indexed extends Table {
   longest: number;
 }
 
-/** A label for each code of the tables asked for so far. */
+/** Separates the schema from the item in the key of a table. */
+const OF = "\u0000";
+
+/** A label for each code of the tables asked for so far. Some items have other codes in each schema: the one in use decides. */
 export class Codes {
+  /** By item; a schema's own table by schema and item. */
   private tables = new Map<string, Indexed>();
   private asked = new Set<string>();
+  private schema = "";
+  private ofSchema: ReadonlySet<string> = new Set();
   private meaningsOf = new Map<string, Map<string, string | null>>();
   private wanted = new Map<string, Set<string>>();
   private listeners = new Map<string, Set<() => void>>();
@@ -62,23 +69,38 @@ export class Codes {
   }
 
   table(item: string): Table | undefined {
-    return this.tables.get(item);
+    return this.indexed(item);
+  }
+
+  /** From now on these items have the codes of this schema, and no others. What they mean changes at once. */
+  async use(schema: string, items: readonly string[]): Promise<void> {
+    const now = new Set(items);
+    const touched = new Set([...this.ofSchema, ...now].filter((i) => this.schema !== schema || this.ofSchema.has(i) !== now.has(i)));
+    this.schema = schema;
+    this.ofSchema = now;
+    for (const item of touched) this.changed(item);
+    await this.load(items, schema);
   }
 
   /** Loads what is not there yet; one request for all items. */
-  async load(items: readonly string[]): Promise<void> {
-    const fresh = items.filter((i) => !this.asked.has(i));
+  async load(items: readonly string[], schema = ""): Promise<void> {
+    const key = (item: string): string => (schema ? schema + OF + item : item);
+    const fresh = items.filter((i) => !this.asked.has(key(i)));
     if (!fresh.length) return;
-    for (const i of fresh) this.asked.add(i);
+    for (const i of fresh) this.asked.add(key(i));
     try {
-      for (const table of await this.source.tables(fresh)) {
-        this.tables.set(table.item, index(table));
+      for (const table of await this.source.tables(fresh, schema || undefined)) {
+        this.tables.set(key(table.item), index(table));
         this.changed(table.item);
       }
     } catch (error) {
-      for (const i of fresh) this.asked.delete(i);
+      for (const i of fresh) this.asked.delete(key(i));
       throw error;
     }
+  }
+
+  private indexed(item: string): Indexed | undefined {
+    return this.tables.get(this.ofSchema.has(item) ? this.schema + OF + item : item);
   }
 
   /** The label of a code, as far as it is known now. A code of a searched table is fetched and announced later. */
@@ -108,18 +130,18 @@ export class Codes {
   }
 
   entry(item: string, code: string): Entry | undefined {
-    const table = this.tables.get(item);
+    const table = this.indexed(item);
     if (!table) return undefined;
     const exact = table.byCode.get(code.toUpperCase());
     if (exact) return exact;
-    return table.ranges.find((r) => r.code.length === code.length && r.code <= code && code <= (r.to ?? r.code));
+    return table.ranges.find((r) => within(r, code));
   }
 
   /** What a text is for an item with a loaded table. */
   fit(item: string, text: string): Fit {
     const typed = text.trim();
     if (!typed) return "empty";
-    const table = this.tables.get(item);
+    const table = this.indexed(item);
     if (!table) return "open";
     if (this.entry(item, typed)) return "code";
     if (this.startsCode(table, typed.toUpperCase())) return "partial";
@@ -129,7 +151,7 @@ export class Codes {
 
   /** The codes that still fit what is typed. */
   startingWith(item: string, text: string): Entry[] {
-    const table = this.tables.get(item);
+    const table = this.indexed(item);
     const typed = text.trim().toUpperCase();
     return table ? table.entries.filter((e) => entryStarts(e, typed)) : [];
   }
@@ -187,9 +209,22 @@ function index(table: Table): Indexed {
   return { ...table, entries: table.entries.filter((e) => e.code !== ""), byCode, ranges, longest };
 }
 
+const NUMBER = /^\d*\.?\d+$/;
+
+/** Whether a code is in a range: as texts of one length, or as numbers; a whole range holds whole numbers only. */
+function within({ code: from, to }: Entry, code: string): boolean {
+  if (!to) return false;
+  const numbers = NUMBER.test(from) && NUMBER.test(to) && (from.length !== to.length || from.includes("."));
+  if (!numbers) return from.length === code.length && from <= code && code <= to;
+  if (!NUMBER.test(code) || (code.includes(".") && !`${from}${to}`.includes("."))) return false;
+  return Number(from) <= Number(code) && Number(code) <= Number(to);
+}
+
 function entryStarts(entry: Entry, typed: string): boolean {
   const code = entry.code.toUpperCase();
   if (code.startsWith(typed)) return true;
+  // A number on its way to its decimals.
+  if (entry.to?.includes(".") && NUMBER.test(entry.to) && typed.length < entry.to.length) return /^\d+\.?$/.test(typed);
   if (!entry.to || entry.to.length !== code.length || typed.length > code.length) return false;
   const head = typed.length;
   return code.slice(0, head) <= typed && typed <= entry.to.toUpperCase().slice(0, head);

@@ -5,6 +5,7 @@ import type { Codes } from "./codes.ts";
 import type { Words } from "./look.ts";
 import type { Lookup, LookupState } from "./lookup.ts";
 import type { Item, Standard } from "./standard.ts";
+import type { Stage } from "./stage.ts";
 import type { FormStore, Snap, Summary } from "./store.ts";
 
 /** A value that can be watched. */
@@ -26,6 +27,7 @@ export class Signal<T> {
 export interface Form {
   standard: Standard;
   store: FormStore;
+  stage: Stage;
   codes: Codes;
   lookup: Lookup;
   /** The item that has, or last had, the focus. */
@@ -37,6 +39,8 @@ export interface Form {
   step(from: HTMLElement, by: 1 | -1): void;
   /** Scrolls to an item, mounts it if need be, and gives it the focus. */
   goTo(id: string): void;
+  /** Shows what staging derives, and how. */
+  explain(): void;
 }
 
 const Context = createContext<Form | null>(null);

@@ -5,6 +5,7 @@ import { Signal } from "./context.ts";
 import type { Form } from "./context.ts";
 import { Lookup } from "./lookup.ts";
 import { Standard } from "./standard.ts";
+import { Stage } from "./stage.ts";
 import { FormStore } from "./store.ts";
 import type { Finding, Loaded } from "./store.ts";
 
@@ -59,5 +60,5 @@ export async function makeForm(values: Record<string, string> = {}): Promise<For
   await codes.load(["primarySite", "laterality", "tumorSizeSummary"]);
   const store = new FormStore(standard);
   store.load(loaded(values));
-  return { standard, store, codes, lookup: new Lookup(codes), current: new Signal<string | undefined>(undefined), words: (key) => key, advanceWhenFull: true, step: () => undefined, goTo: () => undefined };
+  return { standard, store, stage: new Stage(standard, store, (key) => key), explain: () => undefined, codes, lookup: new Lookup(codes), current: new Signal<string | undefined>(undefined), words: (key) => key, advanceWhenFull: true, step: () => undefined, goTo: () => undefined };
 }

@@ -4,7 +4,8 @@ import type { Group, Item, Section } from "./standard.ts";
 import { isLongText } from "./standard.ts";
 
 export type Block =
-  | { kind: "grid"; items: Item[] }
+  | { kind: "grid"; key: string; items: Item[] }
+  | { kind: "note"; group: Group }
   | { kind: "text"; item: Item }
   | { kind: "head"; group: Group; folded: boolean; held: number };
 
@@ -29,7 +30,7 @@ export function planSection(section: Section, isOpen: (group: Group) => boolean 
   let px = HEAD + GAP;
   const named = section.groups.length > 1;
   for (const group of section.groups) {
-    if (!group.items.length) continue;
+    if (!group.items.length && !group.note) continue;
     const held = group.items.filter(needed).length;
     const folded = named && !(isOpen(group) ?? held > 0);
     if (named && group.name) {
@@ -37,10 +38,16 @@ export function planSection(section: Section, isOpen: (group: Group) => boolean 
       px += HEAD;
     }
     if (folded) continue;
+    if (group.note) {
+      blocks.push({ kind: "note", group });
+      rows2 += 1;
+      rows1 += 1;
+    }
+    const first = blocks.length;
     let run: Item[] = [];
     const flush = (): void => {
       if (!run.length) return;
-      blocks.push({ kind: "grid", items: run });
+      blocks.push({ kind: "grid", key: `${group.id} ${blocks.length - first}`, items: run });
       rows2 += Math.ceil(run.length / 2);
       rows1 += run.length;
       run = [];

@@ -30,7 +30,9 @@ const SILENT: Says = { text: "", more: 0 };
 
 /** What the field shows. */
 export function lookOf(item: Item, snap: Snap, codes: Codes, today: string, words: Words): Look {
-  const means = meaningOf(item, snap, codes, words);
+  const means = item.derives && snap.value === item.derives.value ? item.derives.label : meaningOf(item, snap, codes, words);
+  if (item.idle) return { face: "na", means, says: SILENT, invalid: false };
+  if (item.derives) return derivedLook(means, snap, words, item.derives);
   if (snap.locked) return { face: "locked", means, says: { text: snap.value ? "" : words("says.locked"), more: 0 }, invalid: false };
   const own = ownVerdict(item, snap, codes, today, words);
   const findings = snap.findings.filter((f) => !isRequired(f, snap));
@@ -44,6 +46,14 @@ export function lookOf(item: Item, snap: Snap, codes: Codes, today: string, word
   if (findings[0]) return { face: "warning", means, says: said(findings[0], findings), invalid: false };
   if (snap.missing) return { face: "empty-req", means, says: requiredLine(item, codes, words), invalid: false };
   return { face: "plain", means, says: hintOf(item, snap, words), invalid: false };
+}
+
+/** What the program works out is read, not typed; where the record holds something else, the finding says so. */
+function derivedLook(means: string, snap: Snap, words: Words, { value, label, state }: NonNullable<Item["derives"]>): Look {
+  const finding = snap.findings[0];
+  if (finding) return { face: finding.severity === "error" ? "error" : "warning", means, says: said(finding, snap.findings), invalid: finding.severity === "error" };
+  const text = state === "same" || value === snap.value ? "" : words(state === "new" ? "says.derivedNew" : "says.derivedDiffers", { value: value || words("form.blank"), label });
+  return { face: "derived", means, says: { text, more: 0 }, invalid: false };
 }
 
 function said(worst: Finding, all: readonly Finding[]): Says {
@@ -105,6 +115,7 @@ function ownVerdict(item: Item, snap: Snap, codes: Codes, today: string, words: 
 }
 
 function hintOf(item: Item, snap: Snap, words: Words): Says {
+  if (item.blankAs && !snap.text) return { text: words("says.blankAs", { code: item.blankAs }), more: 0 };
   if (item.dataType !== "date" || !parseStored(snap.value)) return SILENT;
   const part = unknownPart(snap.value);
   if (part === "none") return SILENT;

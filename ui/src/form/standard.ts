@@ -28,6 +28,16 @@ export interface Item {
   dictionary?: string;
   /** A text that may be longer than `length`. */
   unlimited?: boolean;
+  /** What the schema of this tumor calls it. */
+  called?: string;
+  /** The schema of this tumor asks it: `setters` and `complete` are the schema's. */
+  ofSchema?: boolean;
+  /** The code that a blank counts as in staging. */
+  blankAs?: string;
+  /** Holds a value that this tumor's schema does not use. */
+  idle?: boolean;
+  /** What staging derives for it: read, not typed. */
+  derives?: { value: string; label: string; held: string; state: string };
 }
 
 export interface Group {
@@ -36,6 +46,10 @@ export interface Group {
   items: Item[];
   /** Unfolded though nothing in it is filled. */
   open?: boolean;
+  /** What stands above its items: a sentence, and items elsewhere in the form that it is about. */
+  note?: { text: string; go: Item[] };
+  /** Its items can be let go together. */
+  idle?: boolean;
 }
 
 export interface Section {
@@ -80,7 +94,6 @@ export class Standard {
   readonly sections: Section[];
   private readonly byIdMap = new Map<string, Item>();
   private readonly byNumberMap = new Map<number, Item>();
-  private readonly places: ReadonlyMap<string, number>;
 
   constructor(raw: RawStandard, own: Own = { items: [], sections: [] }) {
     this.version = String(raw.version);
@@ -115,7 +128,6 @@ export class Standard {
       return { id: s.id, name: s.name, groups, items: groups.flatMap((g) => g.items) };
     });
     this.sections = [...sections, ...own.sections];
-    this.places = new Map(this.sections.flatMap((s) => s.items).map((item, index) => [item.id, index]));
   }
 
   /** The item, or one made up for an id that only the documents know. */
@@ -125,11 +137,6 @@ export class Standard {
 
   byId(id: string): Item | undefined {
     return this.byIdMap.get(id);
-  }
-
-  /** Where the item stands in reading order; items without a section come last. */
-  place(id: string): number {
-    return this.places.get(id) ?? Number.MAX_SAFE_INTEGER;
   }
 
   byNumber(number: number): Item | undefined {

@@ -83,14 +83,22 @@ function Work({ tumor, standard: latest, draft }: { tumor: string; standard: Sta
   const [codesFailed, setCodesFailed] = useState<CommandError | null>(null);
   const loadCodes = useCallback(() => {
     setCodesFailed(null);
-    codes.load(tableItems).catch((thrown: unknown) => setCodesFailed(asCommandError(thrown)));
-  }, []);
+    const failed = (thrown: unknown): void => setCodesFailed(asCommandError(thrown));
+    codes.load(tableItems).catch(failed);
+    codes.use(session.stage.view.get().tables, session.stage.coded()).catch(failed);
+  }, [session]);
 
   useEffect(() => {
     loadCodes();
     // The draft as it was when the abstract came on screen: the one that is kept from now on is this session's own.
     void session.open().then(() => { if (draft) session.offer(draft); });
-    return () => session.close();
+    // What the fields offer and mean follows the schema at once.
+    const unwatch = session.stage.view.subscribe(loadCodes);
+    return () => {
+      unwatch();
+      session.close();
+      void codes.use("", []);
+    };
   }, [session, loadCodes]);
   useEffect(() => holdUnsaved(() => {
     const { dirty } = session.store.summary();
@@ -114,14 +122,14 @@ function Work({ tumor, standard: latest, draft }: { tumor: string; standard: Sta
   );
 }
 
-function useFormOf(session: AbstractSession, advanceWhenFull: boolean, goTo: (id: string) => void): Form {
+function useFormOf(session: AbstractSession, advanceWhenFull: boolean, goTo: (id: string) => void, explain: () => void): Form {
   const form = useMemo<Form>(() => {
-    const { store } = session;
+    const { store, stage } = session;
     const { standard } = store;
     const lookup = new Lookup(codes);
     lookup.lines = () => textLines(standard.items.filter(isLongText).map((i) => ({ source: i.label, text: store.value(i.id) })).filter((t) => t.text));
-    return { standard, store, codes, lookup, current: new Signal<string | undefined>(undefined), words: say, advanceWhenFull, step, goTo };
-  }, [session, goTo]);
+    return { standard, store, stage, codes, lookup, current: new Signal<string | undefined>(undefined), words: say, advanceWhenFull, step, goTo, explain };
+  }, [session, goTo, explain]);
   form.advanceWhenFull = advanceWhenFull;
   return form;
 }
@@ -166,21 +174,25 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
 
   const goTo = useCallback((id: string): void => {
     setDrawer(false);
-    setAll((now) => (standard.byId(id)?.section ? null : { ...now, seek: id }));
+    setAll((now) => (session.stage.layout.get().places.has(id) ? null : { ...now, seek: id }));
     const go = (): void => {
       if (!pane.current?.goTo(id)) requestAnimationFrame(() => document.getElementById(`i-${id}`)?.focus());
     };
     if (document.querySelector("[role=dialog]")) afterDialog(go);
     else requestAnimationFrame(go);
+  }, [session]);
+  const explain = useCallback((): void => {
+    setTab("staging");
+    if (matchMedia(NARROW).matches) setDrawer(true);
   }, []);
-  const form = useFormOf(session, advanceWhenFull, goTo);
+  const form = useFormOf(session, advanceWhenFull, goTo, explain);
   const blocker = useBlocker({ shouldBlockFn: () => session.store.isDirty(), withResolver: true, enableBeforeUnload: false });
 
   useEffect(() => {
-    const first = session.store.summary().required.missing.map((id) => standard.byId(id)).filter((i) => i?.section).sort((a, b) => standard.place(a!.id) - standard.place(b!.id))[0];
+    const first = session.store.summary().required.missing.filter((id) => session.stage.layout.get().places.has(id)).sort((a, b) => session.stage.place(a) - session.stage.place(b))[0];
     requestAnimationFrame(() => {
       if (document.activeElement && document.activeElement !== document.body && root.current && !root.current.contains(document.activeElement) && document.activeElement.closest("[role=dialog]")) return;
-      if (!first || !pane.current?.goTo(first.id)) pane.current?.goToSection(0);
+      if (!first || !pane.current?.goTo(first)) pane.current?.goToSection(0);
     });
   }, [session]);
 
@@ -189,7 +201,7 @@ function Open({ session, view, advanceWhenFull }: { session: AbstractSession; vi
     if (!ids.length) return;
     const from = form.current.get() ?? "";
     const at = ids.indexOf(from);
-    const after = ids.findIndex((id) => standard.place(id) > standard.place(from));
+    const after = ids.findIndex((id) => session.stage.place(id) > session.stage.place(from));
     const near = by === 1 ? Math.max(0, after) : (after < 0 ? ids.length : after) - 1;
     goTo(ids[((at < 0 ? near : at + by) + ids.length) % ids.length] ?? "");
   };
@@ -315,10 +327,10 @@ function contactRow(view: AbstractView, tumor: string): DueRow {
 
 /** The items that F8 stops at, in form order: the first item of each finding. */
 function stops(session: AbstractSession): string[] {
-  const { store } = session;
+  const { stage, store } = session;
   const { findings } = store.summary();
   const ids = new Set(findings.map((f) => f.items[0]).filter((id): id is string => id !== undefined));
-  return [...ids].sort((a, b) => store.standard.place(a) - store.standard.place(b));
+  return [...ids].sort((a, b) => stage.place(a) - stage.place(b));
 }
 
 function sideWidth(): number {
@@ -327,7 +339,7 @@ function sideWidth(): number {
 
 function aboutItem(form: Form) {
   const id = form.current.get();
-  return id ? form.store.item(id) : form.standard.sections[0]?.items[0];
+  return id ? form.stage.item(id) : form.standard.sections[0]?.items[0];
 }
 
 function FindingsCount(): ReactNode {
@@ -345,7 +357,7 @@ function Announcer(): ReactNode {
       const left = before;
       before = form.current.get();
       if (!left) return;
-      const item = form.store.item(left);
+      const item = form.stage.item(left);
       const look = lookOf(item, form.store.snap(left), form.codes, form.store.today, form.words);
       if ((look.face === "error" || look.face === "warning") && look.says.text) setSaid(say(`announce.${look.face}`, { message: look.says.text }));
       else setSaid("");

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { SearchField, Segmented } from "../../components/controls.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
-import { useForm, useSummary } from "../../form/context.ts";
+import { useForm, useSignal, useSummary } from "../../form/context.ts";
 import { ItemField } from "../../form/ItemField.tsx";
 import type { Item } from "../../form/standard.ts";
 import css from "./abstract.module.css";
@@ -13,7 +13,8 @@ const OVERSCAN = 12;
 
 /** Every item of the version, and every item that only the documents hold; searchable. */
 export function AllItems({ seek }: { seek: string | undefined }): ReactNode {
-  const { standard, store } = useForm();
+  const { stage, standard, store } = useForm();
+  const layout = useSignal(stage.layout);
   const { turn, required, dirty } = useSummary();
   const [text, setText] = useState(seek ?? "");
   const [filter, setFilter] = useState<Filter>("all");
@@ -33,9 +34,9 @@ export function AllItems({ seek }: { seek: string | undefined }): ReactNode {
       changed: (i) => store.snap(i.id).value !== store.snap(i.id).saved,
       own: (i) => i.number === 0 || i.dictionary !== undefined,
     };
-    return found.filter(keep[filter]);
+    return found.filter(keep[filter]).map((item) => stage.item(item.id));
     // Values decide only which rows a filter keeps, so a keystroke under "All" computes nothing.
-  }, [text, filter, everything, own, standard, store, filter === "all" ? 0 : turn, filter === "missing" ? required : 0, filter === "changed" ? dirty : 0]);
+  }, [text, filter, everything, own, standard, stage, store, layout, filter === "all" ? 0 : turn, filter === "missing" ? required : 0, filter === "changed" ? dirty : 0]);
 
   return (
     <div className={css.all}>

@@ -1,13 +1,14 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { memo, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { ReactNode, Ref } from "react";
+import type { ReactNode, Ref, RefObject } from "react";
 import { flushSync } from "react-dom";
-import { useForm, useSummaryPart } from "../../form/context.ts";
+import { useForm, useSignal, useSummaryPart } from "../../form/context.ts";
+import { Button } from "../../components/controls.tsx";
 import formCss from "../../form/form.module.css";
 import { ItemField } from "../../form/ItemField.tsx";
 import { planSection } from "../../form/layout.ts";
 import type { Plan } from "../../form/layout.ts";
-import type { Group, Item } from "../../form/standard.ts";
+import type { Group, Item, Section } from "../../form/standard.ts";
 import { TextField } from "../../form/TextField.tsx";
 import css from "./abstract.module.css";
 import { say } from "./words.ts";
@@ -28,7 +29,8 @@ interface Props {
 /** The form: the current section and its neighbours as fields, the others as room of exactly their height. */
 export function FormPane({ onSection, ref }: Props): ReactNode {
   const form = useForm();
-  const { standard, store } = form;
+  const { stage, store } = form;
+  const { sections, places } = useSignal(stage.layout);
   const box = useRef<HTMLFormElement>(null);
   const [current, setCurrent] = useState(0);
   /** First and last section that the window shows. */
@@ -36,26 +38,29 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
   const last = useRef(new Map<string, string>());
   /** While an item is gone to, its section must stay mounted though the window does not show it yet. */
   const going = useRef(false);
-  const [open, setOpen] = useState<ReadonlyMap<string, boolean>>(() => openAtFirst(standard.sections.flatMap((s) => s.groups), store));
-  const plans = useMemo(
-    () => standard.sections.map((s) => planSection(s, (g) => open.get(g.id) ?? false, (item) => store.value(item.id) !== "")),
-    // Which groups are open decides the layout; values do not: typing never moves the form.
-    [standard, store, open],
-  );
+  const [open, setOpen] = useState<ReadonlyMap<string, boolean>>(() => openAtFirst(sections.flatMap((s) => s.groups), store));
+  const planned = useRef<{ open: typeof open; of: Map<Section, Plan> }>({ open, of: new Map() });
+  const plans = useMemo(() => {
+    // Which groups are open decides the layout, and which items the schema has; values do not: typing never moves the form.
+    const before = planned.current.open === open ? planned.current.of : new Map<Section, Plan>();
+    const plan = (s: Section): Plan => before.get(s) ?? planSection(s, (g) => isOpen(open, g), (item) => store.value(item.id) !== "");
+    planned.current = { open, of: new Map(sections.map((s) => [s, plan(s)])) };
+    return [...planned.current.of.values()];
+  }, [sections, store, open]);
+  useKeptPlace(box, sections);
   const show = useCallback((index: number): void => {
     setCurrent(index);
-    onSection(standard.sections[index]?.id ?? "");
-  }, [onSection, standard]);
+    onSection(sections[index]?.id ?? "");
+  }, [onSection, sections]);
 
   const goTo = useCallback((id: string): boolean => {
-    const item = standard.byId(id);
-    const index = item ? standard.sections.findIndex((s) => s.id === item.section) : -1;
-    const group = standard.sections[index]?.groups.find((g) => g.items.some((i) => i.id === id));
-    if (!item || !group) return false;
+    const index = sections.findIndex((s) => s.id === places.get(id)?.section);
+    const group = sections[index]?.groups.find((g) => g.items.some((i) => i.id === id));
+    if (!group) return false;
     going.current = true;
     flushSync(() => {
       show(index);
-      setOpen((now) => (now.get(group.id) ? now : new Map(now).set(group.id, true)));
+      setOpen((now) => (isOpen(now, group) ? now : new Map(now).set(group.id, true)));
     });
     going.current = false;
     const field = document.getElementById(`i-${id}`);
@@ -64,12 +69,12 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
     box.current.scrollTop += top - box.current.clientHeight / 3;
     field.focus({ preventScroll: true });
     return true;
-  }, [standard, show]);
+  }, [sections, places, show]);
 
   useImperativeHandle(ref, () => ({
     goTo,
     goToSection: (index) => {
-      const section = standard.sections[index];
+      const section = sections[index];
       if (!section || !box.current) return;
       flushSync(() => show(index));
       const head = box.current.querySelector<HTMLElement>(`[data-section="${section.id}"]`);
@@ -83,7 +88,7 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
       const field = id ? document.getElementById(`i-${id}`) : null;
       (field ?? box.current?.querySelector<HTMLElement>("[data-item]:not([readonly])"))?.focus();
     },
-  }), [goTo, show, standard, form]);
+  }), [goTo, show, sections, form]);
 
   const look = useCallback((): void => {
     const pane = box.current;
@@ -95,10 +100,10 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
     setSeen((now) => (now[0] === from && now[1] === to ? now : [from, to]));
     // Where the focus is in sight, its section is the current one; else the one at the top.
     const focused = document.activeElement?.closest<HTMLElement>("[data-section]")?.dataset.section;
-    const own = standard.sections.findIndex((s) => s.id === focused);
+    const own = sections.findIndex((s) => s.id === focused);
     const edge = top + Math.min(160, pane.clientHeight / 3);
     show(own >= from && own <= to ? own : Math.max(0, rects.findLastIndex((r) => r.top <= edge)));
-  }, [show, standard]);
+  }, [show, sections]);
   useLayoutEffect(() => {
     look();
     window.addEventListener("resize", look);
@@ -109,16 +114,16 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
     requestAnimationFrame(() => performance.mark("abstract:painted"));
   }, [store]);
 
-  const toggle = useCallback((group: Group) => setOpen((now) => new Map(now).set(group.id, !now.get(group.id))), []);
-  const focused = standard.byId(form.current.get() ?? "")?.section;
+  const toggle = useCallback((group: Group) => setOpen((now) => new Map(now).set(group.id, !isOpen(now, group))), []);
+  const focused = places.get(form.current.get() ?? "")?.section;
   return (
     <form ref={box} className={css.form} aria-label={say("abstract.form")} data-pane="form" tabIndex={-1} onScroll={look} onSubmit={(e) => e.preventDefault()}
       onFocus={(event) => {
         const id = (event.target as HTMLElement).dataset.item;
-        const item = id ? standard.byId(id) : undefined;
-        if (!item) return;
-        last.current.set(item.section, item.id);
-        const index = standard.sections.findIndex((s) => s.id === item.section);
+        const section = id ? places.get(id)?.section : undefined;
+        if (!id || !section) return;
+        last.current.set(section, id);
+        const index = sections.findIndex((s) => s.id === section);
         if (index !== current) show(index);
       }}>
       {plans.map((plan, index) => (
@@ -126,6 +131,31 @@ export function FormPane({ onSection, ref }: Props): ReactNode {
       ))}
     </form>
   );
+}
+
+function isOpen(open: ReadonlyMap<string, boolean>, group: Group): boolean {
+  return open.get(group.id) ?? group.open ?? false;
+}
+
+/** While sections change around it, the field that is typed in keeps the focus, its caret and its place in the window. */
+function useKeptPlace(box: RefObject<HTMLElement | null>, sections: readonly Section[]): void {
+  const { stage } = useForm();
+  const kept = useRef<{ id: string; top: number; from: number | null; to: number | null } | null>(null);
+  useLayoutEffect(() => stage.layout.subscribe(() => {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || !box.current?.contains(field)) return;
+    kept.current = { id: field.id, top: field.getBoundingClientRect().top, from: field.selectionStart, to: field.selectionEnd };
+  }), [stage, box]);
+  useLayoutEffect(() => {
+    const was = kept.current;
+    kept.current = null;
+    const field = was ? document.getElementById(was.id) : null;
+    if (!was || !box.current || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+    box.current.scrollTop += field.getBoundingClientRect().top - was.top;
+    if (field === document.activeElement) return;
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(was.from, was.to);
+  }, [sections, box]);
 }
 
 function openAtFirst(groups: Group[], store: { value(id: string): string; summary(): { required: { missing: string[] } } }): Map<string, boolean> {
@@ -143,10 +173,11 @@ const SectionView = memo(function SectionView({ plan, number, mounted, onToggle 
         <small>{say("form.section", { number })}</small>
         <SectionCount id={section.id} />
       </div>
-      {mounted ? plan.blocks.map((block, at) => {
+      {mounted ? plan.blocks.map((block) => {
         if (block.kind === "head") return <GroupHead key={block.group.id} group={block.group} folded={block.folded} onToggle={onToggle} />;
+        if (block.kind === "note") return <Note key={`${block.group.id} note`} group={block.group} />;
         if (block.kind === "text") return <TextField key={block.item.id} item={block.item} />;
-        return <Grid key={`${section.id} ${at}`} items={block.items} />;
+        return <Grid key={block.key} items={block.items} />;
       }) : null}
     </fieldset>
   );
@@ -163,16 +194,36 @@ function SectionCount({ id }: { id: string }): ReactNode {
 }
 
 function GroupHead({ group, folded, onToggle }: { group: Group; folded: boolean; onToggle: (group: Group) => void }): ReactNode {
-  const { store } = useForm();
+  const { stage, store } = useForm();
   const required = useSummaryPart("required");
   const held = group.items.filter((i) => store.value(i.id) !== "").length;
   const missing = group.items.filter((i) => required.missing.includes(i.id)).length;
   const remark = missing ? say("findings.missing", { count: missing }) : held ? say("form.fold", { held, count: group.items.length }) : say("form.none", { count: group.items.length });
-  return (
+  const toggle = (
     <button type="button" className={formCss.subHead} aria-expanded={!folded} tabIndex={folded ? 0 : -1} onClick={() => onToggle(group)}>
       {folded ? <ChevronRight className="ic s" strokeWidth={1.75} aria-hidden /> : <ChevronDown className="ic s" strokeWidth={1.75} aria-hidden />}
       {group.name}
       {folded || missing ? <small>{remark}</small> : null}
     </button>
+  );
+  if (!group.idle) return toggle;
+  const ids = group.items.map((i) => i.id).filter((id) => store.value(id) !== "");
+  return (
+    <div className={formCss.subHeadRow}>
+      {toggle}
+      {ids.length > 1 ? <Button size="sm" onClick={() => stage.letGo(ids)}>{say("idle.letGoAll", { count: ids.length })}</Button> : null}
+    </div>
+  );
+}
+
+/** What stands above the items of a group: in words, with the items elsewhere that it is about. */
+function Note({ group }: { group: Group }): ReactNode {
+  const { goTo } = useForm();
+  const { text, go } = group.note ?? { text: "", go: [] };
+  return (
+    <div className={formCss.note} role="note">
+      <span title={text}>{text}</span>
+      {go.map((item) => <Button key={item.id} size="sm" onClick={() => goTo(item.id)}>{say("stage.goTo", { number: String(item.number), item: item.called ?? item.name })}</Button>)}
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { ErrorMark, Icon, WarningMark } from "../../components/icons.tsx";
 import { SmallBar } from "../../components/Panel.tsx";
 import { Kbd } from "../../components/Sev.tsx";
-import { useForm, useSummaryPart } from "../../form/context.ts";
+import { useForm, useSignal, useSummaryPart } from "../../form/context.ts";
 import formCss from "../../form/form.module.css";
 import { shown } from "../../keyboard/keymap.ts";
 import css from "./abstract.module.css";
@@ -22,21 +22,22 @@ interface Props {
 
 /** Sections with their progress and findings. */
 export function SectionList({ current, all, unknown, onSection, onAll }: Props): ReactNode {
-  const { standard, store } = useForm();
+  const { stage, standard, store } = useForm();
+  const { sections, places } = useSignal(stage.layout);
   const findings = useSummaryPart("findings");
   const required = useSummaryPart("required");
   const counts = useMemo(() => {
     const by = new Map<string, { errors: number; warnings: number }>();
     for (const finding of findings) {
-      const section = standard.byId(finding.items[0] ?? "")?.section ?? "";
+      const section = places.get(finding.items[0] ?? "")?.section ?? "";
       const count = by.get(section) ?? { errors: 0, warnings: 0 };
       if (finding.severity === "error") count.errors += 1;
       else count.warnings += 1;
       by.set(section, count);
     }
     return by;
-  }, [findings, standard]);
-  const filled = useMemo(() => new Map(standard.sections.map((s) => [s.id, s.items.filter((i) => store.value(i.id) !== "").length])), [standard, store, required]);
+  }, [findings, places]);
+  const filled = useMemo(() => new Map(sections.map((s) => [s.id, s.items.filter((i) => store.value(i.id) !== "").length])), [sections, store, required]);
 
   const ofStandard = useMemo(() => standard.items.filter((i) => !i.dictionary).length, [standard]);
   const own = standard.items.length - ofStandard + unknown;
@@ -44,7 +45,7 @@ export function SectionList({ current, all, unknown, onSection, onAll }: Props):
   return (
     <nav className={css.sections} aria-label={say("abstract.sections")} data-pane="sections" tabIndex={-1}>
       <div className={css.sectionsHead}>{say("abstract.sections")} <Kbd>Ctrl 1…9</Kbd></div>
-      {standard.sections.map((section, index) => {
+      {sections.map((section, index) => {
         const progress = required.sections.find((s) => s.section === section.id);
         const count = counts.get(section.id);
         const here = !all && section.id === current;

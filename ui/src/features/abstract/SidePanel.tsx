@@ -12,9 +12,10 @@ import css from "./abstract.module.css";
 import type { AbstractView } from "./commands.ts";
 import { ContactsPane, HistoryPane, TumorsPane } from "./panes.tsx";
 import type { AbstractSession } from "./session.ts";
+import { StagingPane } from "./StagingPane.tsx";
 import { say } from "./words.ts";
 
-export const SIDE_TABS = ["findings", "text", "tumors", "contacts", "history"] as const;
+export const SIDE_TABS = ["findings", "staging", "text", "tumors", "contacts", "history"] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
 interface Props {
@@ -53,6 +54,7 @@ export function SidePanel({ session, view, tab, onTab, onOpenTumor, onContact, o
       </div>
       <div className={css.pane} role="tabpanel" id={`${id}p`} aria-labelledby={`${id}${tab}`} tabIndex={0}>
         {tab === "findings" ? <FindingsPane session={session} /> : null}
+        {tab === "staging" ? <StagingPane session={session} /> : null}
         {tab === "text" ? <TextPane /> : null}
         {tab === "tumors" ? <TumorsPane view={view} tumor={session.tumor} onOpen={onOpenTumor} /> : null}
         {tab === "contacts" ? <ContactsPane view={view} onContact={onContact} /> : null}

@@ -1,6 +1,6 @@
 // The commands of the abstract, as the session asks them. Tests put another object in their place.
 import { call } from "../../ipc/client.ts";
-import type { AbstractView, AmendmentView, AmendOrder, Change, CheckView, CodeHit, CodeTableView, CompareView, DraftOrder, DraftView, LeaseView } from "../../ipc/generated.ts";
+import type { AbstractView, AmendmentView, AmendOrder, Change, CheckView, CodeHit, CodeTableView, CompareView, DraftOrder, DraftView, LeaseView, TraceView } from "../../ipc/generated.ts";
 
 export type { AbstractView, AmendmentView, CheckView, DraftView, LeaseView, TumorLine } from "../../ipc/generated.ts";
 
@@ -18,7 +18,8 @@ export interface AbstractCommands {
   release(tumor: string): Promise<null>;
   keepDraft(order: DraftOrder): Promise<null>;
   dropDraft(tumor: string): Promise<DraftView[]>;
-  codeTables(items: string[]): Promise<CodeTableView[]>;
+  trace(tumor: string, changes: Change[]): Promise<TraceView>;
+  codeTables(items: string[], tables?: string): Promise<CodeTableView[]>;
   codeSearch(item: string, text: string, limit: number): Promise<CodeHit[]>;
 }
 
@@ -36,6 +37,7 @@ export const commands: AbstractCommands = {
   release: (tumor) => call("lease_release", { tumor }),
   keepDraft: (order) => call("draft_keep", order),
   dropDraft: (tumor) => call("draft_drop", { tumor }),
-  codeTables: (items) => call("code_tables", { items }),
+  trace: (tumor, changes) => call("staging_trace", { tumor, changes }),
+  codeTables: (items, tables) => call("code_tables", tables ? { items, tables } : { items }),
   codeSearch: (item, text, limit) => call("code_search", { item, text, limit }),
 };

@@ -4,6 +4,7 @@ import { Button, TextField } from "../../components/controls.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { Facts } from "../../components/Panel.tsx";
 import { meaningFor, useForm } from "../../form/context.ts";
+import { spelled } from "../../form/ItemField.tsx";
 import type { Item } from "../../form/standard.ts";
 import css from "./abstract.module.css";
 import { count } from "../../i18n/t.ts";
@@ -57,8 +58,7 @@ export function AboutDialog({ item, onClose }: { item: Item | undefined; onClose
   const { standard, codes, store } = form;
   const table = item.hasCodes === "table" ? codes.table(item.id) : undefined;
   const value = store.value(item.id);
-  const names: Record<string, string> = { S: "SEER", N: "NPCR", C: "CoC" };
-  const required = [...item.setters].map((s) => names[s] ?? s).join(", ") || say("about.requiredNone");
+  const required = spelled(item.setters, say) || say("about.requiredNone");
   const rows: [ReactNode, ReactNode][] = [
     [say("about.value"), value ? <><span className="mono">{value.length > 80 ? `${value.slice(0, 80)}…` : value}</span> {meaningFor(form, item, value)}</> : <span className="muted">{say("form.blank")}</span>],
     [say("about.id"), <span key="id" className="mono">{item.id}</span>],

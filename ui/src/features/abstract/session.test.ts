@@ -44,7 +44,7 @@ class World {
     lease: (_tumor, force) => { this.forced ||= force; return Promise.resolve({ ...this.lease, mine: this.lease.mine || force }); },
     release: () => { this.released += 1; return Promise.resolve(null); },
     keepDraft: ({ changes }) => { this.draft = changes; return Promise.resolve(null); },
-    dropDraft: () => { this.draft = []; return Promise.resolve([]); }, itemHistory: () => Promise.resolve([]), codeTables: () => Promise.resolve([]), codeSearch: () => Promise.resolve([]),
+    dropDraft: () => { this.draft = []; return Promise.resolve([]); }, itemHistory: () => Promise.resolve([]), trace: () => Promise.resolve({ steps: [] }), codeTables: () => Promise.resolve([]), codeSearch: () => Promise.resolve([]),
   };
 }
 

@@ -2,12 +2,13 @@
 
 import { Signal } from "../../form/context.ts";
 import { Live } from "../../form/live.ts";
+import { Stage } from "../../form/stage.ts";
 import type { Standard } from "../../form/standard.ts";
 import { FormStore } from "../../form/store.ts";
 import type { Change, Clash, Loaded } from "../../form/store.ts";
 import { asCommandError } from "../../ipc/client.ts";
 import type { CommandError } from "../../ipc/client.ts";
-import type { AmendOrder, CompareView } from "../../ipc/generated.ts";
+import type { AmendOrder, CompareView, TraceView } from "../../ipc/generated.ts";
 import type { AbstractCommands, AbstractView, CheckView, DraftView } from "./commands.ts";
 import { DraftKeeper } from "./drafts.ts";
 import { LeaseKeeper } from "./lease.ts";
@@ -32,6 +33,8 @@ export interface Stale {
 
 export class AbstractSession {
   readonly store: FormStore;
+  /** What staging says of the tumor as it stands here. */
+  readonly stage: Stage;
   readonly view = new Signal<AbstractView | undefined>(undefined);
   readonly problem = new Signal<Problem | undefined>(undefined);
   readonly stale = new Signal<Stale | undefined>(undefined);
@@ -59,6 +62,7 @@ export class AbstractSession {
     private readonly now: () => number = Date.now,
   ) {
     this.store = new FormStore(standard);
+    this.stage = new Stage(standard, this.store, say);
     this.live = new Live(
       () => this.store.changes(),
       (changes) => this.commands.check(this.tumor, changes),
@@ -218,6 +222,11 @@ export class AbstractSession {
     if (view) await this.setStatus("reopen", () => this.commands.reopen(this.tumor, view.tumor.revision, reason));
   }
 
+  /** How staging comes to its result, for the draft as it is now. */
+  trace(): Promise<TraceView> {
+    return this.commands.trace(this.tumor, this.store.changes());
+  }
+
   /** A clash was settled in its field or in the callout. */
   settle(item: string, which: "mine" | "theirs"): void {
     this.store.settle(item, which);
@@ -284,6 +293,7 @@ export class AbstractSession {
     this.behind.set(false);
     this.blocking = answer.required.blocking ?? [];
     this.store.check(answer);
+    this.stage.set(answer.staging);
   }
 
   private take(view: AbstractView, into: (loaded: Loaded) => void): void {
@@ -297,6 +307,7 @@ export class AbstractSession {
       today: this.today,
     });
     this.turn = this.store.summary().turn;
+    this.stage.set(view.staging);
     this.view.set(view);
     if (this.store.isDirty()) this.live.poke();
   }

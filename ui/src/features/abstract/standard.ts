@@ -26,7 +26,7 @@ export function standardWith(dictionaries: readonly UserDictionary[]): Standard 
 
 /** One set of code tables for the life of the window: codes do not change while it is open. */
 export const codes = new Codes({
-  tables: (items) => commands.codeTables(items),
+  tables: (items, schema) => commands.codeTables(items, schema),
   search: (item, text, limit) => commands.codeSearch(item, text, limit),
   meanings: async (item, wanted) => {
     const found = await Promise.all(wanted.map((code) => commands.codeSearch(item, code, 120)));
