@@ -12,7 +12,7 @@ mod words;
 use std::sync::OnceLock;
 
 use cell::{Accepts, Endpoint};
-use compile::{Input, Plan, Table};
+use compile::{Plan, Table};
 use index::Index;
 use select::Selection;
 use words::{Number, Words};
@@ -70,13 +70,6 @@ impl Parts {
             Index::of(&columns, table.rows(), &self.values, &self.numbers)
         };
         self.indexes[table.index].get_or_init(make).as_ref()
-    }
-}
-
-impl Plan {
-    fn input(&self, key: u32) -> Option<&Input> {
-        let at = *self.place.get(key as usize)?;
-        self.inputs.get(usize::from(at).wrapping_sub(1))
     }
 }
 

@@ -1,6 +1,7 @@
 //! From what was read to what runs: keys, cells and values become numbers, names of tables become places.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::cell::{Accepts, Endpoint, Template, accepts, endpoint, template};
@@ -33,21 +34,24 @@ impl Table {
 }
 
 /// A table with the names under which it sees the context, as numbers.
+#[derive(Clone, Copy)]
 pub(super) struct Path {
     /// Place of the table, or none if the release does not hold it.
     pub(super) table: u32,
     /// Its id as a value.
     pub(super) name: u32,
-    pub(super) input: Vec<(u32, u32)>,
-    pub(super) output: Vec<(u32, u32)>,
+    /// Where its pairs of names begin in the plan: first those for what it sees, then those for what it writes.
+    from: u32,
+    seen: u32,
+    written: u32,
 }
 
-/// A mapping.
+/// A mapping: runs of paths and of keys that it sets.
 pub(super) struct Mapping {
-    pub(super) inclusion: Vec<Path>,
-    pub(super) exclusion: Vec<Path>,
-    pub(super) initial: Vec<(u32, Option<u32>)>,
-    pub(super) tables: Vec<Path>,
+    pub(super) inclusion: Range<usize>,
+    pub(super) exclusion: Range<usize>,
+    pub(super) initial: Range<usize>,
+    pub(super) tables: Range<usize>,
 }
 
 /// An input.
@@ -59,14 +63,40 @@ pub(super) struct Input {
     pub(super) used: bool,
 }
 
-/// A schema's plan.
+/// A schema's plan. What many small lists would hold stands in few long ones, so that a case touches little memory.
+#[derive(Default)]
 pub(super) struct Plan {
     pub(super) inputs: Vec<Input>,
     /// By key number, the place of the input and one; zero if the key is no input.
-    pub(super) place: Vec<u16>,
+    place: Vec<u16>,
     pub(super) outputs: Vec<(u32, Option<Template>, Option<u32>)>,
     pub(super) initial: Vec<(u32, Option<Template>)>,
     pub(super) mappings: Vec<Mapping>,
+    pub(super) paths: Vec<Path>,
+    /// Pairs of key numbers, from and to.
+    pairs: Vec<(u32, u32)>,
+    /// Keys that mappings set, with their value or null.
+    pub(super) sets: Vec<(u32, Option<u32>)>,
+}
+
+impl Plan {
+    /// The input of a key.
+    pub(super) fn input(&self, key: u32) -> Option<&Input> {
+        let at = *self.place.get(key as usize)?;
+        self.inputs.get(usize::from(at).wrapping_sub(1))
+    }
+
+    /// Under which names a path's table sees the context: pairs of from and to.
+    pub(super) fn seen(&self, path: Path) -> &[(u32, u32)] {
+        let from = path.from as usize;
+        &self.pairs[from..from + path.seen as usize]
+    }
+
+    /// Under which names a path's table writes: pairs of from and to.
+    pub(super) fn written(&self, path: Path) -> &[(u32, u32)] {
+        let from = path.from as usize + path.seen as usize;
+        &self.pairs[from..from + path.written as usize]
+    }
 }
 
 /// What is gathered while an algorithm is compiled.
@@ -132,13 +162,22 @@ impl Compiler {
         template(text, &mut self.keys, &mut self.values)
     }
 
-    fn path(&mut self, source: &PathSource<'static>) -> Path {
-        let mut pairs = |pairs: &[(Text<'static>, Text<'static>)]| {
-            pairs.iter().map(|(a, b)| (self.keys.keep(a.clone()), self.keys.keep(b.clone()))).collect()
-        };
-        let (input, output) = (pairs(&source.input_mapping), pairs(&source.output_mapping));
-        let table = self.places.get(&source.table).copied().unwrap_or(NONE);
-        Path { table, name: self.values.keep(source.table.clone()), input, output }
+    fn paths(&mut self, plan: &mut Plan, sources: &[PathSource<'static>]) -> Range<usize> {
+        let begin = plan.paths.len();
+        for source in sources {
+            let from = plan.pairs.len() as u32;
+            for (a, b) in source.input_mapping.iter().chain(&source.output_mapping) {
+                plan.pairs.push((self.keys.keep(a.clone()), self.keys.keep(b.clone())));
+            }
+            plan.paths.push(Path {
+                table: self.places.get(&source.table).copied().unwrap_or(NONE),
+                name: self.values.keep(source.table.clone()),
+                from,
+                seen: source.input_mapping.len() as u32,
+                written: source.output_mapping.len() as u32,
+            });
+        }
+        begin..plan.paths.len()
     }
 
     fn plan(&mut self, schema: &SchemaSource<'static>) -> Result<Plan, Error> {
@@ -175,19 +214,20 @@ impl Compiler {
         for (key, value) in &schema.initial_context {
             initial.push((self.keys.keep(key.clone()), value.as_ref().map(|v| self.template(v))));
         }
-        let mut mappings = Vec::new();
+        let mut plan = Plan { inputs, outputs, initial, ..Plan::default() };
         for mapping in &schema.mappings {
-            let mut paths = |list: &[PathSource<'static>]| list.iter().map(|p| self.path(p)).collect();
-            let inclusion = paths(&mapping.inclusion);
-            let exclusion = paths(&mapping.exclusion);
-            let tables = paths(&mapping.tables);
-            let initial = mapping.initial_context.iter();
-            let initial = initial.map(|(key, value)| {
-                (self.keys.keep(key.clone()), value.as_ref().map(|v| self.values.keep(v.clone())))
-            });
-            mappings.push(Mapping { initial: initial.collect(), inclusion, exclusion, tables });
+            let inclusion = self.paths(&mut plan, &mapping.inclusion);
+            let exclusion = self.paths(&mut plan, &mapping.exclusion);
+            let tables = self.paths(&mut plan, &mapping.tables);
+            let begin = plan.sets.len();
+            for (key, value) in &mapping.initial_context {
+                let value = value.as_ref().map(|v| self.values.keep(v.clone()));
+                plan.sets.push((self.keys.keep(key.clone()), value));
+            }
+            let initial = begin..plan.sets.len();
+            plan.mappings.push(Mapping { inclusion, exclusion, initial, tables });
         }
-        Ok(Plan { inputs, place: Vec::new(), outputs, initial, mappings })
+        Ok(plan)
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) trait Look {
 }
 
 /// One input column. Values that match the same rows are one class; class 0 is no row at all.
+/// In a table of one column the first row itself stands in the place of the class, because it is all that is asked.
 struct Column {
     /// Open addressing by value: value and class.
     literals: Vec<(u32, u32)>,
@@ -41,8 +42,8 @@ struct Column {
     texts: Vec<u32>,
     /// Rows by class, `words` words each.
     rows: Vec<u64>,
-    /// First row by class.
-    first: Vec<u32>,
+    /// What stands for no row at all.
+    nothing: u32,
 }
 
 /// The rows of a table, ready to be looked up.
@@ -244,11 +245,33 @@ impl Column {
             }
             slots[at] = (value, class);
         }
-        let count = classes.rows.len() / words;
-        let first = (0..count).map(|c| first_row(&classes.rows[c * words..(c + 1) * words])).collect();
-        // A table of one column answers by the first row alone.
-        let rows = if alone { Vec::new() } else { classes.rows };
-        Some(Column { literals: slots, bounds, whole, decimal, other, text_bounds, texts, rows, first })
+        let mut column = Column {
+            literals: slots,
+            bounds,
+            whole,
+            decimal,
+            other,
+            text_bounds,
+            texts,
+            nothing: 0,
+            rows: Vec::new(),
+        };
+        if alone {
+            column.answer_by_row(&classes.rows, words);
+        } else {
+            column.rows = classes.rows;
+        }
+        Some(column)
+    }
+
+    /// Puts the first row of each class in the place of the class.
+    fn answer_by_row(&mut self, rows: &[u64], words: usize) {
+        let first = |class: u32| first_row(&rows[class as usize * words..(class as usize + 1) * words]);
+        let classes = [&mut self.whole, &mut self.decimal, &mut self.texts];
+        classes.into_iter().flatten().for_each(|class| *class = first(*class));
+        self.literals.iter_mut().filter(|l| l.0 != u32::MAX).for_each(|l| l.1 = first(l.1));
+        self.other = first(self.other);
+        self.nothing = NONE;
     }
 
     /// The classes whose rows together are those that the value matches.
@@ -256,7 +279,7 @@ impl Column {
         let mut at = place(value, self.literals.len());
         loop {
             match self.literals[at] {
-                (literal, class) if literal == value => return (class, 0),
+                (literal, class) if literal == value => return (class, self.nothing),
                 (u32::MAX, _) => break,
                 _ => at = (at + 1) & (self.literals.len() - 1),
             }
@@ -270,7 +293,11 @@ impl Column {
                 Number::Decimal(number) => self.decimal[self.region(number)],
             }
         };
-        if self.texts.is_empty() { (class, 0) } else { (class, self.text_class(case.text(value), values)) }
+        if self.texts.is_empty() {
+            (class, self.nothing)
+        } else {
+            (class, self.text_class(case.text(value), values))
+        }
     }
 
     fn text_class(&self, text: &str, values: &Words) -> u32 {
@@ -288,8 +315,7 @@ impl Column {
 
     fn first_of(&self, value: u32, case: &impl Look, values: &Words) -> u32 {
         let (class, text) = self.classes(value, case, values);
-        let first = self.first[class as usize];
-        if text == 0 { first } else { first.min(self.first[text as usize]) }
+        class.min(text)
     }
 }
 

@@ -1,7 +1,9 @@
 //! Which inputs can change an output of a schema: those that its mappings' tables look at and nothing has produced before.
 
+use std::ops::Range;
+
 use super::cell::{Accepts, Endpoint, Piece, Template};
-use super::compile::{NONE, Path};
+use super::compile::NONE;
 use super::{Parts, Words};
 
 /// Keys that are looked at, and those that were produced on the way.
@@ -11,31 +13,42 @@ struct Walk<'a> {
     produced: Vec<u32>,
 }
 
+/// The names under which a path's table sees the context and writes to it.
+struct Names<'a> {
+    seen: &'a [(u32, u32)],
+    written: &'a [(u32, u32)],
+}
+
+/// Keys of the inputs, in the order in which they are met.
 pub(super) fn inputs(parts: &Parts, schema: usize) -> Vec<&str> {
     let mut walk = Walk { parts, needed: Vec::new(), produced: Vec::new() };
-    for mapping in &parts.plans[schema].mappings {
-        for path in mapping.inclusion.iter().chain(&mapping.exclusion) {
-            walk.table(path, path.table, &mut Vec::new());
+    let plan = &parts.plans[schema];
+    let paths = |walk: &mut Walk<'_>, range: &Range<usize>| {
+        for path in &plan.paths[range.clone()] {
+            let names = Names { seen: plan.seen(*path), written: plan.written(*path) };
+            walk.table(&names, path.table, &mut Vec::new());
         }
-        walk.produced.extend(mapping.initial.iter().map(|(key, _)| *key));
-        for path in &mapping.tables {
-            walk.table(path, path.table, &mut Vec::new());
-        }
+    };
+    for mapping in &plan.mappings {
+        paths(&mut walk, &mapping.inclusion);
+        paths(&mut walk, &mapping.exclusion);
+        walk.produced.extend(plan.sets[mapping.initial.clone()].iter().map(|(key, _)| *key));
+        paths(&mut walk, &mapping.tables);
     }
     let words: &Words = &parts.keys;
     walk.needed.into_iter().map(|key| words.text(key)).collect()
 }
 
 impl Walk<'_> {
-    fn need(&mut self, path: &Path, key: u32) {
-        let mapped = path.input.iter().find(|(_, to)| *to == key);
+    fn need(&mut self, names: &Names<'_>, key: u32) {
+        let mapped = names.seen.iter().find(|(_, to)| *to == key);
         let key = mapped.map_or(key, |(from, _)| *from);
         if !self.produced.contains(&key) && !self.needed.contains(&key) {
             self.needed.push(key);
         }
     }
 
-    fn table(&mut self, path: &Path, at: u32, seen: &mut Vec<u32>) {
+    fn table(&mut self, names: &Names<'_>, at: u32, seen: &mut Vec<u32>) {
         if at == NONE || seen.contains(&at) {
             return;
         }
@@ -47,20 +60,20 @@ impl Walk<'_> {
             let cells = &table.cells[row * table.width..(row + 1) * table.width];
             for (key, column) in &table.inputs {
                 if row == 0 {
-                    self.need(path, *key);
+                    self.need(names, *key);
                 }
                 for key in keys_of(&parts.accepts[cells[*column] as usize]) {
-                    self.need(path, key);
+                    self.need(names, key);
                 }
             }
             for (key, column) in &table.endpoints {
                 match parts.endpoints[cells[*column] as usize] {
-                    Some(Endpoint::Jump { table, .. }) => self.table(path, table, seen),
-                    Some(Endpoint::Set(Template::Key(from))) => self.need(path, from),
+                    Some(Endpoint::Jump { table, .. }) => self.table(names, table, seen),
+                    Some(Endpoint::Set(Template::Key(from))) => self.need(names, from),
                     _ => {}
                 }
                 if row == 0 {
-                    let to = path.output.iter().filter(|(from, _)| from == key).map(|(_, to)| *to);
+                    let to = names.written.iter().filter(|(from, _)| from == key).map(|(_, to)| *to);
                     let before = written.len();
                     written.extend(to);
                     if written.len() == before {

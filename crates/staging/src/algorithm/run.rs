@@ -1,7 +1,7 @@
 //! Staging of one case, step by step as the reference takes them.
 
 use super::cell::{Accepts, Endpoint, Piece, Template, between, in_numbers, in_texts};
-use super::compile::{Input, Mapping, NONE, Path, Plan, Table};
+use super::compile::{Input, NONE, Path, Plan, Table};
 use super::index::Look;
 use super::select::Context;
 use super::words::Number;
@@ -29,6 +29,8 @@ pub struct Workspace {
     unknown: Vec<String>,
     /// Keys supplied.
     given: Vec<u32>,
+    /// Keys supplied whose value has white space at an end.
+    loose: Vec<u32>,
     stack: Vec<u32>,
     /// Values set aside while a table is looked at through a path's names.
     aside: Vec<u32>,
@@ -93,6 +95,7 @@ impl Workspace {
         self.text.clear();
         self.unknown.clear();
         self.given.clear();
+        self.loose.clear();
         self.outputs.clear();
         self.problems.clear();
         self.path.clear();
@@ -101,6 +104,10 @@ impl Workspace {
         for (key, value) in inputs {
             match parts.keys.find(key) {
                 Some(key) => {
+                    let ends = [value.as_bytes().first(), value.as_bytes().last()];
+                    if ends.into_iter().flatten().any(|byte| *byte <= b' ') {
+                        self.loose.push(key);
+                    }
                     let value = self.value(parts, value);
                     if std::mem::replace(&mut self.slots[key as usize], value) == ABSENT {
                         self.given.push(key);
@@ -310,8 +317,8 @@ pub(super) fn run(algorithm: &Algorithm, ws: &mut Workspace, inputs: &[(&str, &s
             None => ws.slots[*key as usize] = NULL,
         }
     }
-    for (at, mapping) in plan.mappings.iter().enumerate() {
-        run_mapping(ws, parts, at as u32, mapping);
+    for at in 0..plan.mappings.len() {
+        run_mapping(ws, parts, plan, at as u32);
     }
     finish(ws, parts, plan);
     Verdict::Staged
@@ -347,14 +354,10 @@ fn strange_keys(ws: &mut Workspace, plan: &Plan) -> bool {
 }
 
 fn trim(ws: &mut Workspace, parts: &Parts) {
-    for at in 0..ws.given.len() {
-        let key = ws.given[at];
-        let text = ws.text(parts, ws.slot(key));
-        let ends = |c: Option<char>| c.is_some_and(trimmed);
-        if ends(text.chars().next()) || ends(text.chars().next_back()) {
-            let text = text.trim_matches(trimmed).to_owned();
-            ws.slots[key as usize] = ws.value(parts, &text);
-        }
+    for at in 0..ws.loose.len() {
+        let key = ws.loose[at];
+        let text = ws.text(parts, ws.slot(key)).trim_matches(trimmed).to_owned();
+        ws.slots[key as usize] = ws.value(parts, &text);
     }
 }
 
@@ -400,27 +403,31 @@ fn take_default(ws: &mut Workspace, parts: &Parts, input: &Input) {
     ws.put(input.key, set.unwrap_or(Template::Value(BLANK)));
 }
 
-fn run_mapping(ws: &mut Workspace, parts: &Parts, at: u32, mapping: &Mapping) {
+fn run_mapping(ws: &mut Workspace, parts: &Parts, plan: &Plan, at: u32) {
+    let mapping = &plan.mappings[at as usize];
     // The tables that decide whether it runs stand in the path only if it does.
     let before = ws.path.len();
-    let included = mapping.inclusion.iter().all(|path| decides(ws, parts, at, path));
-    if !included || mapping.exclusion.iter().any(|path| decides(ws, parts, at, path)) {
+    let decides = |ws: &mut Workspace, path: &Path| decides(ws, parts, plan, at, *path);
+    let included = plan.paths[mapping.inclusion.clone()].iter().all(|path| decides(ws, path));
+    if !included || plan.paths[mapping.exclusion.clone()].iter().any(|path| decides(ws, path)) {
         ws.path.truncate(before);
         return;
     }
-    for (key, value) in &mapping.initial {
+    for (key, value) in &plan.sets[mapping.initial.clone()] {
         ws.slots[*key as usize] = value.unwrap_or(NULL);
     }
-    for path in &mapping.tables {
-        for (from, to) in &path.input {
+    for path in &plan.paths[mapping.tables.clone()] {
+        let names = plan.seen(*path);
+        for (from, to) in names {
             match ws.slot(*from) {
                 ABSENT => ws.problem(ProblemKind::UnknownInputMapping, path.table, *from, path.name),
                 value => ws.slots[*to as usize] = value,
             }
         }
         ws.stack.clear();
-        let goes_on = process(ws, parts, at, path.table, path.name, path);
-        for (_, to) in &path.input {
+        let way = Way { mapping: at, written: plan.written(*path) };
+        let goes_on = process(ws, parts, path.table, path.name, &way);
+        for (_, to) in names {
             ws.slots[*to as usize] = ABSENT;
         }
         if !goes_on {
@@ -429,10 +436,17 @@ fn run_mapping(ws: &mut Workspace, parts: &Parts, at: u32, mapping: &Mapping) {
     }
 }
 
+/// Where a table is looked up: in which mapping, and under which names it writes.
+struct Way<'a> {
+    mapping: u32,
+    written: &'a [(u32, u32)],
+}
+
 /// Whether a table matches that decides whether a mapping runs; it is seen through its names, and kept in the path.
-fn decides(ws: &mut Workspace, parts: &Parts, mapping: u32, path: &Path) -> bool {
+fn decides(ws: &mut Workspace, parts: &Parts, plan: &Plan, mapping: u32, path: Path) -> bool {
+    let names = plan.seen(path);
     ws.aside.clear();
-    for (from, to) in &path.input {
+    for (from, to) in names {
         ws.aside.push(ws.slots[*to as usize]);
         let value = ws.slot(*from);
         if value != ABSENT {
@@ -440,7 +454,7 @@ fn decides(ws: &mut Workspace, parts: &Parts, mapping: u32, path: &Path) -> bool
         }
     }
     let row = if path.table == NONE { None } else { ws.first_row(parts, path.table) };
-    for (_, to) in path.input.iter().rev() {
+    for (_, to) in names.iter().rev() {
         ws.slots[*to as usize] = ws.aside.pop().unwrap_or(ABSENT);
     }
     ws.path.push((mapping, path.table, row.unwrap_or(NONE)));
@@ -448,7 +462,7 @@ fn decides(ws: &mut Workspace, parts: &Parts, mapping: u32, path: &Path) -> bool
 }
 
 /// Looks a table up and does what its row says; false if the mapping's remaining tables are not to run.
-fn process(ws: &mut Workspace, parts: &Parts, mapping: u32, at: u32, name: u32, path: &Path) -> bool {
+fn process(ws: &mut Workspace, parts: &Parts, at: u32, name: u32, way: &Way<'_>) -> bool {
     if at == NONE {
         ws.problem(ProblemKind::UnknownTable, NONE, NONE, name);
         return true;
@@ -459,7 +473,7 @@ fn process(ws: &mut Workspace, parts: &Parts, mapping: u32, at: u32, name: u32, 
     }
     let table = &parts.tables[at as usize];
     let found = ws.first_row(parts, at);
-    ws.path.push((mapping, at, found.unwrap_or(NONE)));
+    ws.path.push((way.mapping, at, found.unwrap_or(NONE)));
     let Some(row) = found else {
         let listed = ws.list(table);
         ws.problems.push(Raw { table: at, listed, ..Raw::of(ProblemKind::MatchNotFound) });
@@ -473,15 +487,15 @@ fn process(ws: &mut Workspace, parts: &Parts, mapping: u32, at: u32, name: u32, 
             None | Some(Endpoint::Match) => {}
             Some(Endpoint::Stop) => goes_on = false,
             Some(Endpoint::Jump { table, name }) => {
-                goes_on = process(ws, parts, mapping, table, name, path);
+                goes_on = process(ws, parts, table, name, way);
             }
             Some(Endpoint::Error(value)) => {
                 let listed = ws.list(table);
                 let raw = Raw::of(ProblemKind::StagingError);
                 ws.problems.push(Raw { table: at, column: *key, value, listed, ..raw });
             }
-            Some(Endpoint::Set(template)) => targets(path, *key, |to| ws.put(to, template)),
-            Some(Endpoint::Remove) => targets(path, *key, |to| ws.slots[to as usize] = ABSENT),
+            Some(Endpoint::Set(template)) => targets(way, *key, |to| ws.put(to, template)),
+            Some(Endpoint::Remove) => targets(way, *key, |to| ws.slots[to as usize] = ABSENT),
         }
     }
     ws.stack.pop();
@@ -489,9 +503,9 @@ fn process(ws: &mut Workspace, parts: &Parts, mapping: u32, at: u32, name: u32, 
 }
 
 /// The keys that an endpoint column writes to.
-fn targets(path: &Path, key: u32, mut write: impl FnMut(u32)) {
+fn targets(way: &Way<'_>, key: u32, mut write: impl FnMut(u32)) {
     let mut mapped = false;
-    for (_, to) in path.output.iter().filter(|(from, _)| *from == key) {
+    for (_, to) in way.written.iter().filter(|(from, _)| *from == key) {
         mapped = true;
         write(*to);
     }
