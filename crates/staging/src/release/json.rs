@@ -1,7 +1,7 @@
 //! The JSON of one schema or table; what only people read is skipped without being kept.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Error as _, SeqAccess, Visitor};
@@ -36,7 +36,7 @@ pub(super) fn schema(file: &str, bytes: &[u8]) -> Result<(Edition, SchemaSource<
 pub(super) fn table(
     file: &str,
     bytes: &[u8],
-    coded: &BTreeSet<&str>,
+    coded: &BTreeMap<&str, bool>,
 ) -> Result<(Edition, TableSource<'static>), Error> {
     let read: TableJson = serde_json::from_slice(bytes).map_err(|e| wrong(file, &e))?;
     let definition = &read.definition;
@@ -55,9 +55,9 @@ pub(super) fn table(
             "\"rows\"",
         ));
     }
-    let labels = match coded.contains(&*read.id) {
-        true => labels::of(definition, &read.rows.cells),
-        false => Vec::new(),
+    let labels = match coded.get(&*read.id) {
+        Some(ajcc) => labels::of(definition, &read.rows.cells, *ajcc),
+        None => Vec::new(),
     };
     let mut cells = Vec::new();
     for row in read.rows.cells.chunks_exact(definition.len()) {

@@ -7,7 +7,7 @@ mod archive;
 mod json;
 mod labels;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Error, SchemaSource, Source, TableSource};
 use archive::Archive;
@@ -30,12 +30,7 @@ pub fn read(zip: &[u8]) -> Result<Source<'static>, Error> {
     schemas.sort_by(|a, b| a.id.cmp(&b.id));
     refuse_twins("schema", schemas.iter().map(|s| &*s.id))?;
 
-    // Schemas say which tables are tables of codes, whose rows get labels.
-    let coded: BTreeSet<&str> = schemas
-        .iter()
-        .flat_map(|s| s.inputs.iter().map(|i| &i.table).chain(s.outputs.iter().map(|o| &o.table)))
-        .filter_map(Option::as_deref)
-        .collect();
+    let coded = coded(&schemas);
     let mut tables: Vec<TableSource<'static>> = Vec::new();
     let mut room = MOST_CELLS;
     for (index, file) in archive.files("tables/")? {
@@ -60,6 +55,20 @@ pub fn read(zip: &[u8]) -> Result<Source<'static>, Error> {
 
 /// Many times what any release has, and few enough to be held in memory.
 const MOST_CELLS: usize = 4_000_000;
+
+/// The tables of codes that schemas name, whose rows get labels, and whether their texts are the AJCC's.
+fn coded<'a>(schemas: &'a [SchemaSource<'_>]) -> BTreeMap<&'a str, bool> {
+    let mut coded = BTreeMap::new();
+    for schema in schemas {
+        let inputs = schema.inputs.iter().map(|i| (&i.key, &i.table));
+        for (key, table) in inputs.chain(schema.outputs.iter().map(|o| (&o.key, &o.table))) {
+            if let Some(table) = table {
+                *coded.entry(&**table).or_default() |= labels::is_ajcc(key);
+            }
+        }
+    }
+    coded
+}
 
 fn refuse_twins<'a>(what: &str, sorted: impl Iterator<Item = &'a str>) -> Result<(), Error> {
     let mut before = None;
