@@ -133,6 +133,7 @@ fn generated(path: &str) -> Option<Entry> {
         "United States Census Bureau, populations of ZIP code tabulation areas by their first three digits";
     const DEMO: &str =
         "frequencies of imsweb/data-generator (SEER), cut and rounded by schemas/demo/derive.py";
+    const STAGING: &str = "SEER staging release of the National Cancer Institute, by imsweb/staging-client-java 11.9; facts and short labels in our own form";
     const OURS: &str = "MIT OR Apache-2.0";
     let (source, version, licence) = match path {
         "naaccr/renamed.csv" => (
@@ -151,6 +152,10 @@ fn generated(path: &str) -> Option<Entry> {
         ),
         _ if path.starts_with("codes/hand/") => ("our own", "2026", OURS),
         _ if path.starts_with("codes/") && path.ends_with(".csv") => (CODES, "26", FACTS),
+        "staging/cs-02.05.50.txt" => (STAGING, "Collaborative Stage 02.05.50", FACTS),
+        "staging/tnm-2.1.txt" => (STAGING, "TNM 2.1", FACTS),
+        "staging/eod_public-3.3.txt" => (STAGING, "EOD public 3.3", FACTS),
+        "staging/pediatric-1.3.txt" => (STAGING, "Pediatric 1.3", FACTS),
         "extracts/zip3-2020.csv" => {
             (ZIP3, "2000, 2010 and 2020 censuses", "public domain (United States government)")
         }

@@ -6,15 +6,15 @@
 //! A blank field means that nothing is stated; `\e` is an empty value that is stated, and `\t`, `\n`, `\r`, `\\` are a
 //! tab, line ends and the backslash.
 
+mod embedded;
 mod read;
 #[cfg(test)]
 mod tests;
 mod write;
 
-use std::sync::OnceLock;
+use crate::{ColumnKind, Source};
 
-use crate::{Algorithm, ColumnKind, Source};
-
+pub use embedded::embedded;
 pub use read::read;
 pub use write::write;
 
@@ -40,10 +40,4 @@ pub fn without_messages(source: &mut Source<'_>) {
 
 fn is_error(endpoint: &str) -> bool {
     endpoint.split(':').next().is_some_and(|kind| kind.trim() == "ERROR")
-}
-
-/// The algorithms that the program brings with it, compiled once, oldest years first: CS, TNM, EOD, Pediatric.
-pub fn embedded() -> &'static [Algorithm] {
-    static ALL: OnceLock<Vec<Algorithm>> = OnceLock::new();
-    ALL.get_or_init(Vec::new)
 }

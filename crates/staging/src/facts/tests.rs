@@ -98,3 +98,29 @@ fn a_damaged_line_is_named() {
     }
     assert!(read("a file", "").unwrap_err().to_string().contains("which algorithm"));
 }
+
+#[test]
+fn every_embedded_file_is_read_and_compiled_and_says_what_it_is_called() {
+    for (name, text) in embedded::FILES {
+        let source = read(name, text).unwrap();
+        assert_eq!(format!("{}-{}", source.id, source.version), name);
+        assert_eq!(write(&source), text.replace("\r\n", "\n"), "{name} is not as it would be written");
+        Algorithm::compile(source).unwrap();
+    }
+    let found: Vec<&str> = embedded().iter().map(Algorithm::id).collect();
+    assert_eq!(found, ["cs", "tnm", "eod_public", "pediatric"]);
+}
+
+#[test]
+fn no_sentence_of_a_release_is_among_the_facts() {
+    for (name, text) in embedded::FILES {
+        for table in read(name, text).unwrap().tables {
+            for (row, label) in table.labels.iter().enumerate() {
+                assert!(label.chars().count() <= 250, "{name}, {}, row {row}: {label}", table.id);
+            }
+            for cell in &table.cells {
+                assert!(!cell.contains("ERROR:"), "{name}, {}: {cell}", table.id);
+            }
+        }
+    }
+}

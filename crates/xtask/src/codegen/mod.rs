@@ -10,12 +10,16 @@
 //! 3. Review the diff of `schemas/`, and decide what it prints as "To decide": until then a new item stands in
 //!    "All items" alone and leaves in no extract, and a retired one is left out of the form.
 //!
+//! To take a new release of a staging algorithm, put its zip into `DIR/staging` in the place of the old one, run codegen,
+//! and name the new file in `crates/staging/src/facts/embedded.rs`.
+//!
 //! Nothing else lists versions; `tests.rs` proves it with an invented one.
 
 pub mod facts;
 mod form;
 mod reference;
 mod rust;
+mod staging;
 #[cfg(test)]
 mod tests;
 
@@ -28,9 +32,12 @@ use crate::{Outcome, fail, manifest};
 pub fn run(root: &Path, reference: Option<&Path>, check: bool) -> Outcome<()> {
     let mut outputs = Outputs::default();
     match reference {
-        Some(dir) => reference::plan(root, dir, &mut outputs)?,
+        Some(dir) => {
+            reference::plan(root, dir, &mut outputs)?;
+            staging::plan(dir, &mut outputs)?;
+        }
         None => println!(
-            "Reference part skipped: no --reference given, so schemas/naaccr and schemas/codes are taken as they are."
+            "Reference part skipped: no --reference given, so schemas/naaccr, schemas/codes and schemas/staging are taken as they are."
         ),
     }
     for note in plan_from_schemas(root, &mut outputs)? {
@@ -47,6 +54,9 @@ pub fn run(root: &Path, reference: Option<&Path>, check: bool) -> Outcome<()> {
     let written = outputs.write(root)?;
     println!("{written} of {} generated files written.", outputs.paths().count());
     if reference.is_some() {
+        for path in staging::leftovers(root, &outputs)? {
+            println!("Left over, no release is called so any more: {path}");
+        }
         for path in reference::leftovers(root, &outputs)? {
             println!("Left over, no table is called so any more: {path}");
         }

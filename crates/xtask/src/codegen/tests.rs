@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::facts::{Facts, Span};
-use super::{plan_from_schemas, reference};
+use super::{plan_from_schemas, reference, staging};
 use crate::outputs::Outputs;
 use crate::root;
 
@@ -29,8 +29,10 @@ fn committed_facts_follow_from_the_reference_where_it_is_at_hand() {
     }
     let mut outputs = Outputs::default();
     reference::plan(&root(), &reference, &mut outputs).unwrap();
+    staging::plan(&reference, &mut outputs).unwrap();
     assert_eq!(outputs.stale(&root()), Vec::<&str>::new(), "run `cargo xtask codegen --reference DIR`");
     assert_eq!(reference::leftovers(&root(), &outputs).unwrap(), Vec::<String>::new());
+    assert_eq!(staging::leftovers(&root(), &outputs).unwrap(), Vec::<String>::new());
 }
 
 #[test]
