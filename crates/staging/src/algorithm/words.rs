@@ -13,51 +13,45 @@ pub(super) struct Words {
 /// Where a word may stand.
 #[derive(Clone, Copy, Default)]
 struct Slot {
-    /// The word itself if it has up to eight bytes, else its hash.
+    /// The word itself if it has fewer than eight bytes, else its hash.
     tag: u64,
     length: u32,
     /// Number of the word and one; zero is an empty slot.
     word: u32,
 }
 
-/// Words up to this length are told apart by their tag and length alone.
+/// Words below this length are told apart by their tag and length alone.
 const SHORT: usize = 8;
 const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Four bytes as a number.
-fn four(bytes: &[u8], from: usize) -> u64 {
-    match bytes[from..] {
-        [a, b, c, d, ..] => u64::from(u32::from_le_bytes([a, b, c, d])),
-        _ => 0,
-    }
-}
-
-/// Eight bytes as a number.
-fn eight(bytes: &[u8], from: usize) -> u64 {
-    four(bytes, from) | four(bytes, from + 4) << 32
-}
-
 /// What tells words of one length apart: of short ones all bytes, of longer ones a cheap hash.
 /// Nobody gains by colliding words, because longer ones are compared too.
+#[inline]
 fn tag(text: &str) -> u64 {
     let bytes = text.as_bytes();
-    match bytes.len() {
-        0 => 0,
+    if let Some(last) = bytes.last_chunk::<SHORT>() {
+        // Bytes between the last whole chunk and the last eight are left out of the hash, not out of the comparison.
+        let (chunks, _) = bytes[..bytes.len() - SHORT].as_chunks::<SHORT>();
+        let mix = |state: u64, eight: &[u8; SHORT]| {
+            (state.rotate_left(5) ^ u64::from_le_bytes(*eight)).wrapping_mul(MIX)
+        };
+        return mix(chunks.iter().fold(0, mix), last);
+    }
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+        }
         // First, middle and last byte are all there are.
-        long @ 1..4 => {
-            u64::from(bytes[0]) | u64::from(bytes[long / 2]) << 8 | u64::from(bytes[long - 1]) << 16
-        }
-        long @ 4..=SHORT => four(bytes, 0) | four(bytes, long - 4) << 32,
-        long => {
-            let mut state = 0_u64;
-            for from in (0..long - SHORT).step_by(SHORT) {
-                state = (state.rotate_left(5) ^ eight(bytes, from)).wrapping_mul(MIX);
-            }
-            (state.rotate_left(5) ^ eight(bytes, long - SHORT)).wrapping_mul(MIX)
-        }
+        _ => match *bytes {
+            [] => 0,
+            [a] => u64::from(a),
+            [a, b] | [a, b, _] => u64::from(a) | u64::from(b) << 8 | u64::from(bytes[bytes.len() - 1]) << 16,
+            _ => 0,
+        },
     }
 }
 
+#[inline]
 fn first_place(tag: u64, length: usize) -> usize {
     ((tag ^ length as u64).wrapping_mul(MIX) >> 32) as usize
 }
@@ -74,6 +68,7 @@ impl Words {
     }
 
     /// The number of a word, if it is known.
+    #[inline]
     pub(super) fn find(&self, text: &str) -> Option<u32> {
         if self.slots.is_empty() {
             return None;
@@ -87,7 +82,7 @@ impl Words {
                 return None;
             }
             let same = slot.tag == tag && slot.length as usize == text.len();
-            if same && (text.len() <= SHORT || self.texts[slot.word as usize - 1] == text) {
+            if same && (text.len() < SHORT || self.texts[slot.word as usize - 1] == text) {
                 return Some(slot.word - 1);
             }
             at = (at + 1) & mask;
@@ -141,6 +136,11 @@ pub(super) enum Number {
 
 impl Number {
     pub(super) fn of(text: &str) -> Number {
+        // Codes are mostly a few digits, which a float holds exactly.
+        if !text.is_empty() && text.len() <= 7 && text.bytes().all(|b| b.is_ascii_digit()) {
+            let whole = text.bytes().fold(0_u32, |sum, b| sum * 10 + u32::from(b - b'0'));
+            return Number::Whole(whole as f32);
+        }
         let digits = text.strip_prefix('-').unwrap_or(text);
         let points = digits.bytes().filter(|b| *b == b'.').count();
         let sound = !digits.is_empty()
