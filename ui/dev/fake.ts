@@ -1,7 +1,7 @@
 // A registry in memory, with invented people, for the design review and for tests. It answers the same commands as Rust does,
 // with plausible counts; it knows no rule of the trade. Never part of the product.
 import type {
-  AbstractRow, AbstractsPage, AbstractsQuery, Commands, CommandName, ContactOrder, ConversionView, DictionaryView, DueRow, ExtractPreview, ExtractRow, ImportReport, JobView, LedgerRow, RegistryState, SessionView, Settings, SubmissionPlan, TumorKeyArg,
+  AbstractRow, AbstractsPage, AbstractsQuery, Commands, CommandName, ContactOrder, ConversionView, DictionaryView, DueRow, ExtractPreview, ExtractRow, ImportReport, JobView, LedgerRow, PackView, RegistryState, SessionView, Settings, SubmissionPlan, TumorKeyArg,
 } from "../src/ipc/generated.ts";
 import { FakeAbstracts } from "./abstracts.ts";
 import { CHECKS, conversion, county, statewide } from "./dictionaries.ts";
@@ -52,6 +52,9 @@ export class FakeRegistry {
   ledger: LedgerRow[] = [];
   dictionaries: DictionaryView[];
   conversion: ConversionView | null = conversion;
+  setters = "SNC";
+  packs: PackView[] = ([["cs-02.05.50", "CS 02.05.50", 153, 1484, "2004 to 2015"], ["tnm-2.1", "TNM 2.1", 153, 1363, "2016 to 2017"], ["eod_public-3.3", "EOD public 3.3", 141, 1059, "2018 and later"], ["pediatric-1.3", "Pediatric 1.3", 33, 129, "2018 and later"]] as const)
+    .map(([key, name, schemas, tables, years]) => ({ key, name, schemas, tables, years, builtIn: true, inForce: true, added: "", by: "" }));
   /** What the next picked dictionary file holds. */
   dictionaryFile: keyof typeof CHECKS;
   readonly total: number;
@@ -174,7 +177,12 @@ export class FakeRegistry {
     },
     dictionary_retire: ({ uri, inForce }) => (this.dictionaries = this.dictionaries.map((one) => (one.uri === uri ? { ...one, inForce } : one))),
     registry_status: () => ({ folder: "/home/registry/st-brendan", name: this.state === "none" ? "" : this.name, state: this.state, message: this.state === "unreadable" ? (this.trouble === "newer" ? "It was last opened by Accession 1.4, and this is 0.2. Install 1.4." : "registry.keys cannot be read.") : null, program: "0.2.0", trouble: this.state === "unreadable" ? this.trouble : null, previousKeys: true, people: this.vault.faceList(), warnings: [] }),
-    pick: ({ what }) => ({ token: "k1", name: what === "openNaaccr" ? "st-brendan-2026.xml.gz" : what === "openDictionary" ? "county-2026.xml" : "outgoing" }),
+    setters: () => ({ chosen: this.setters }),
+    setters_choose: ({ chosen }) => ({ chosen: (this.setters = chosen) }),
+    content_packs: () => this.packs,
+    content_add: () => (this.packs = [...this.packs.map((one) => ({ ...one, inForce: one.key.startsWith("eod") ? false : one.inForce })), { key: "eod_public-3.4", name: "EOD public 3.4", schemas: 142, tables: 1066, years: "2018 and later", builtIn: false, inForce: true, added: "2026-11-16T09:12:00Z", by: this.user }]),
+    content_force: ({ key, inForce }) => (this.packs = this.packs.map((one) => (one.key === key && !one.builtIn ? { ...one, inForce } : one.builtIn && one.key.startsWith("eod") ? { ...one, inForce: !inForce } : one))),
+    pick: ({ what }) => ({ token: "k1", name: what === "openNaaccr" ? "st-brendan-2026.xml.gz" : what === "openDictionary" ? "county-2026.xml" : what === "openRelease" ? "eod_public-3.4.zip" : "outgoing" }),
     registry_create: (order) => { this.name = order.name; this.user = order.user; this.passphrase = order.passphrase; this.state = "open"; return this.session(); },
     registry_recover: ({ recoveryKey, name }) => {
       if (recoveryKey.replace(/[^A-Z0-9]/gi, "").toUpperCase() !== RECOVERY.join("").replace(/-/g, "")) throw { code: "BadInput", message: "This is not a recovery key: a letter is wrong. Compare it with the paper.", incident: "" };

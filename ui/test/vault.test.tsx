@@ -116,7 +116,7 @@ describe("the recovery key", () => {
 
 describe("roles", () => {
   const holder = (role: string): { may: string[] } => ({ may: ROLES.find((one) => one.role === role)?.may ?? [] });
-  it.each([["admin", "administration", ["people", "keys", "audit", "backup", "dictionaries"]], ["supervisor", "home", ["dictionaries"]], ["registrar", "home", []], ["researcher", "extracts", []]])("%s begins at %s", (role, screenName, tabs) => {
+  it.each([["admin", "administration", ["people", "keys", "audit", "backup", "dictionaries", "standards"]], ["supervisor", "home", ["dictionaries", "standards"]], ["registrar", "home", []], ["researcher", "extracts", []]])("%s begins at %s", (role, screenName, tabs) => {
     expect(landing(holder(role))).toBe(screenName);
     expect(adminTabs(holder(role))).toEqual(tabs);
   });

@@ -1,6 +1,8 @@
+import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { act } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { makeQueryClient } from "../ipc/client.ts";
 import { FormProvider } from "./context.ts";
 import type { Form } from "./context.ts";
 import { loaded, makeForm, standard } from "./fixture.ts";
@@ -12,10 +14,12 @@ afterEach(cleanup);
 async function show(values: Record<string, string>, ids: string[]): Promise<Form> {
   const form = await makeForm(values);
   render(
-    <FormProvider value={form}>
-      {ids.map((id) => <ItemField key={id} item={standard.item(id)} />)}
-      <LookupPopover />
-    </FormProvider>,
+    <QueryClientProvider client={makeQueryClient()}>
+      <FormProvider value={form}>
+        {ids.map((id) => <ItemField key={id} item={standard.item(id)} />)}
+        <LookupPopover />
+      </FormProvider>
+    </QueryClientProvider>,
   );
   return form;
 }

@@ -1,6 +1,8 @@
 import { CornerDownLeft, Quote } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
+import { Markdown } from "../components/Markdown.tsx";
+import { descriptionOf, useNotes } from "./CodeNotes.tsx";
 import { useForm, useLookup } from "./context.ts";
 import styles from "./form.module.css";
 import { wordsOf } from "./lookup.ts";
@@ -10,6 +12,8 @@ import { take } from "./typing.ts";
 interface Place { left: number; top: number | undefined; bottom: number | undefined; width: number; room: number }
 
 const WIDTH = 374;
+/** Room for the whole description of a code: the same for all, so that the list does not jump. */
+const NOTES = 92;
 
 /** Under its field, or above where there is no room; never over it. */
 function placeFor(input: HTMLElement): Place {
@@ -30,6 +34,7 @@ export function LookupPopover(): ReactNode {
   const state = useLookup();
   const [place, setPlace] = useState<Place | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const notes = useNotes(state.item);
   const id = state.item?.id;
 
   useLayoutEffect(() => {
@@ -65,6 +70,7 @@ export function LookupPopover(): ReactNode {
   if (!item || !place) return null;
   const { words } = form;
   const searching = state.mode === "words";
+  const whole = descriptionOf(notes, state.rows[state.active]?.shown ?? "");
   let at = 0;
   return (
     <div className={styles.lookup} style={{ left: place.left, width: place.width, top: place.top, bottom: place.bottom }} onPointerDown={(event) => event.preventDefault()}>
@@ -75,7 +81,7 @@ export function LookupPopover(): ReactNode {
         <span className="grow" />
         {state.before.code ? <span className="cut">{words("lookup.was")} <b className="mono">{state.before.code}</b> {state.before.label}</span> : null}
       </div>
-      <div ref={list} id="lookup-list" role="listbox" aria-label={words("lookup.codes", { item: item.called ?? item.name })} className={styles.lookupList} style={{ maxHeight: Math.min(place.room - 64, 318) }}>
+      <div ref={list} id="lookup-list" role="listbox" aria-label={words("lookup.codes", { item: item.called ?? item.name })} className={styles.lookupList} style={{ maxHeight: Math.min(place.room - 64 - (notes ? NOTES : 0), 318) }}>
         {state.groups.map((group) => (
           <div key={group.kind} role="presentation">
             {group.kind === "all" ? null : <div className={styles.lookupGroup} role="presentation">{groupHead(group, state.text, words)}</div>}
@@ -89,10 +95,12 @@ export function LookupPopover(): ReactNode {
         ))}
         {state.rows.length === 0 && !state.waiting ? <p className={styles.lookupNone}>{words("lookup.none", { text: state.text })}</p> : null}
       </div>
+      {notes ? <div className={styles.whole} style={{ height: NOTES }} aria-live="polite">{whole ? <Markdown text={whole} /> : <span className="muted">{words("lookup.noWhole")}</span>}</div> : null}
       <div className={styles.lookupFoot}>
         <span><kbd>Enter</kbd> {words("lookup.take")}</span>
         {searching ? <span><kbd>Tab</kbd> {words("lookup.takeOn")}</span> : null}
         <span><kbd>Esc</kbd> {words("lookup.close")}</span>
+        {notes ? <span><kbd>F1</kbd> {words("lookup.notes")}</span> : null}
         <span className="grow" />
         {state.rows.length > 11 ? <span>{words(searching ? "lookup.matches" : "lookup.count", { count: state.groups.reduce((n, g) => n + g.count, 0) })}</span> : null}
       </div>

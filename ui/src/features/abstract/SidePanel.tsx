@@ -1,4 +1,4 @@
-import { useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { Button } from "../../components/controls.tsx";
 import { ErrorMark, WarningMark } from "../../components/icons.tsx";
@@ -34,6 +34,7 @@ export function SidePanel({ session, view, tab, onTab, onOpenTumor, onContact, o
   const tabs = useRef<HTMLDivElement>(null);
   const findings = useSummaryPart("findings");
   const counts: Partial<Record<SideTab, number>> = { findings: findings.length, tumors: view.tumors.length, contacts: view.contacts.length };
+  useEffect(() => { tabs.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" }); }, [tab]);
   const onKey = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (!by || event.ctrlKey || event.altKey) return;

@@ -2,7 +2,9 @@ import { useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { Button, TextField } from "../../components/controls.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
+import { Markdown } from "../../components/Markdown.tsx";
 import { Facts } from "../../components/Panel.tsx";
+import { CodeNotes, descriptionOf, useNotes } from "../../form/CodeNotes.tsx";
 import { meaningFor, useForm } from "../../form/context.ts";
 import { spelled } from "../../form/ItemField.tsx";
 import type { Item } from "../../form/standard.ts";
@@ -54,6 +56,7 @@ export function GoToDialog({ open, onClose, onGo }: { open: boolean; onClose: ()
 /** F1: what the standard says of an item. */
 export function AboutDialog({ item, onClose }: { item: Item | undefined; onClose: () => void }): ReactNode {
   const form = useForm();
+  const notes = useNotes(item);
   if (!item) return null;
   const { standard, codes, store } = form;
   const table = item.hasCodes === "table" ? codes.table(item.id) : undefined;
@@ -61,6 +64,7 @@ export function AboutDialog({ item, onClose }: { item: Item | undefined; onClose
   const required = spelled(item.setters, say) || say("about.requiredNone");
   const rows: [ReactNode, ReactNode][] = [
     [say("about.value"), value ? <><span className="mono">{value.length > 80 ? `${value.slice(0, 80)}…` : value}</span> {meaningFor(form, item, value)}</> : <span className="muted">{say("form.blank")}</span>],
+    ...(item.called && item.called !== item.name ? [[say("about.name"), item.name] as [ReactNode, ReactNode]] : []),
     [say("about.id"), <span key="id" className="mono">{item.id}</span>],
     [say("about.type"), say(`about.type.${item.dataType}`)],
     [say("about.length"), item.unlimited ? say("about.unlimited", { length: item.length }) : item.length ? count(item.length) : "–"],
@@ -70,15 +74,18 @@ export function AboutDialog({ item, onClose }: { item: Item | undefined; onClose
     ...(item.dictionary ? [[say("about.dictionary"), item.dictionary] as [ReactNode, ReactNode]] : [[say("about.required"), `${required}${item.complete ? `; ${say("about.complete")}` : ""}`] as [ReactNode, ReactNode]]),
   ];
   return (
-    <Dialog open onClose={onClose} wide title={`${item.number || ""} ${item.name}`.trim()} foot={<><span className="grow" /><Button autoFocus onClick={onClose} keys="Esc">{say("about.close")}</Button></>}>
+    <Dialog open onClose={onClose} wide title={`${item.number || ""} ${item.called ?? item.name}`.trim()} foot={<><span className="grow" /><Button autoFocus onClick={onClose} keys="Esc">{say("about.close")}</Button></>}>
       {item.number === 0 ? <p className="ink2">{say("about.own", { version: standard.version.replace(/0$/, "") })}</p> : null}
       <Facts rows={rows} />
+      {notes ? <CodeNotes notes={notes} /> : null}
       {table ? (
         <div className={css.aboutCodes} tabIndex={0} role="region" aria-label={say("about.codes", { count: table.entries.length })}>
           <h3>{say("about.codes", { count: table.entries.length })}{table.open ? <span className="muted"> {say("about.codesOpen")}</span> : null}</h3>
-          {table.entries.map((entry) => (
-            <div key={entry.code + (entry.to ?? "")} className={css.aboutCode}><span className="mono">{entry.to && entry.to !== entry.code ? `${entry.code}-${entry.to}` : entry.code}</span><span>{entry.label}</span></div>
-          ))}
+          {table.entries.map((entry) => {
+            const code = entry.to && entry.to !== entry.code ? `${entry.code}-${entry.to}` : entry.code;
+            const whole = descriptionOf(notes, code);
+            return <div key={code} className={css.aboutCode}><span className="mono">{code}</span>{whole ? <Markdown text={whole} /> : <span>{entry.label}</span>}</div>;
+          })}
         </div>
       ) : <p className="muted small">{item.hasCodes === "search" ? say("about.codesSearch") : say("about.noCodes")}</p>}
     </Dialog>

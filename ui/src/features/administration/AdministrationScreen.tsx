@@ -13,17 +13,18 @@ import { BackupTab } from "./BackupTab.tsx";
 import { DictionariesScreen } from "./DictionariesScreen.tsx";
 import { KeysTab } from "./KeysTab.tsx";
 import { PeopleTab } from "./PeopleTab.tsx";
+import { StandardsTab } from "./StandardsTab.tsx";
 
-export const ADMIN_TABS = ["people", "keys", "audit", "backup", "dictionaries"] as const;
+export const ADMIN_TABS = ["people", "keys", "audit", "backup", "dictionaries", "standards"] as const;
 export type AdminTab = (typeof ADMIN_TABS)[number];
 
-const NEEDS: Record<AdminTab, Permission> = { people: "people", keys: "keys", audit: "audit", backup: "backup", dictionaries: "administer" };
+const NEEDS: Record<AdminTab, Permission> = { people: "people", keys: "keys", audit: "audit", backup: "backup", dictionaries: "administer", standards: "administer" };
 
 export function adminTabs(session: Holder): AdminTab[] {
   return ADMIN_TABS.filter((tab) => may(session, NEEDS[tab]));
 }
 
-const PANELS: Record<AdminTab, () => ReactNode> = { people: PeopleTab, keys: KeysTab, audit: AuditTab, backup: BackupTab, dictionaries: DictionariesScreen };
+const PANELS: Record<AdminTab, () => ReactNode> = { people: PeopleTab, keys: KeysTab, audit: AuditTab, backup: BackupTab, dictionaries: DictionariesScreen, standards: StandardsTab };
 
 export function AdministrationScreen(): ReactNode {
   const { session } = useSession();
