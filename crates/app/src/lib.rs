@@ -39,7 +39,8 @@ pub use naaccr::convert::Retired;
 pub use naaccr::standard::CURRENT;
 pub use naaccr::xml::{TooLong, Unknown};
 pub use offline::{
-    Conversion, Converted, LeftOut, Reading, Writing, Written, check_dictionary, convert, rewrite, validate,
+    Conversion, Converted, LeftOut, Question, Reading, StagedFile, Stager, Writing, Written,
+    check_dictionary, convert, rewrite, stage, validate,
 };
 pub use password::check_passphrase;
 pub use records::Format;

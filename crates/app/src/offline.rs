@@ -1,4 +1,7 @@
-//! Work on files without a registry: check, rewrite, convert.
+//! Work on files without a registry: check, rewrite, convert, stage.
+
+mod lines;
+mod staging;
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -18,6 +21,8 @@ use crate::records::{Format, How, Records, RecordsWriter};
 use crate::use_case::Conversions;
 use crate::views::{ConversionView, DictionaryCheckView};
 use crate::{Error, use_case};
+
+pub use staging::{Question, StagedFile, Stager, stage};
 
 /// How a file is read.
 #[derive(Clone, Debug, Default)]
