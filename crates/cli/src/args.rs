@@ -89,6 +89,15 @@ pub enum Command {
         after_help = "The list of changes holds patients' values: keep it as safe as the file itself.\n\nExample:\n  accession convert --to 260 --dictionary state.xml hospital-2018.txt.gz hospital-2026.xml"
     )]
     Convert(Convert),
+    /// Stage files of cases by a staging algorithm, select schemas, or check codes; no registry is needed.
+    #[command(after_help = crate::stage::HELP)]
+    Stage(crate::stage::Stage),
+    /// Staging algorithms of a registry: install an official release, list them, take one out of force.
+    #[command(
+        subcommand,
+        after_help = "Example:\n  accession content add --registry ~/reg eod_public-3.3.zip\n  accession content list --registry ~/reg\n  accession content remove --registry ~/reg eod_public-3.3"
+    )]
+    Content(crate::content::Content),
     /// User dictionaries: look at one, install it in a registry, list them, retire them.
     #[command(
         subcommand,

@@ -7,7 +7,7 @@ use accession_app::{Conversion, Format, LeftOut, Reading, Retired, TooLong, Unkn
 use serde_json::{Value, json};
 
 use crate::args::{Convert, Gone, Long, Read, Rewrite, Shape, Strange, Validate};
-use crate::output::{Failure, line, say, thousands};
+use crate::output::{Failure, line, line_of_file, say, thousands};
 
 fn reading(read: &Read, unknown: Strange) -> Reading {
     Reading {
@@ -112,16 +112,6 @@ fn say_written(file: &std::path::Path, written: &Written) {
     if written.left_out.len() > 50 {
         say(format!("  and {} more; --json shows all", written.left_out.len() - 50));
     }
-}
-
-/// The fields of a value after the name of the file that was written.
-fn line_of_file(file: &std::path::Path, value: &impl serde::Serialize) {
-    let mut object = serde_json::Map::new();
-    object.insert("file".into(), Value::String(file.display().to_string()));
-    if let Ok(Value::Object(fields)) = serde_json::to_value(value) {
-        object.extend(fields);
-    }
-    line(&object);
 }
 
 /// Reads and writes again.

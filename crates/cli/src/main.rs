@@ -8,12 +8,14 @@ mod args;
 mod audit;
 mod backup;
 mod bench;
+mod content;
 mod dictionary;
 mod files;
 mod keys;
 mod output;
 mod people;
 mod registry;
+mod stage;
 
 use std::process::ExitCode;
 
@@ -40,6 +42,8 @@ fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Command::Validate(a) => return files::validate(a, arguments.json),
         Command::Rewrite(a) => files::rewrite(a, arguments.json)?,
         Command::Convert(a) => files::convert(a, arguments.json)?,
+        Command::Stage(a) => stage::run(arguments, a)?,
+        Command::Content(a) => content::run(arguments, a)?,
         Command::Dictionary(a) => return dictionary::run(arguments, a),
         Command::User(a) => people::run(arguments, a)?,
         Command::Keys(a) => keys::run(arguments, a)?,

@@ -58,6 +58,16 @@ pub fn line(value: &impl Serialize) {
     }
 }
 
+/// The fields of a value after the name of the file that was written.
+pub fn line_of_file(file: &std::path::Path, value: &impl Serialize) {
+    let mut object = serde_json::Map::new();
+    object.insert("file".into(), serde_json::Value::String(file.display().to_string()));
+    if let Ok(serde_json::Value::Object(fields)) = serde_json::to_value(value) {
+        object.extend(fields);
+    }
+    line(&object);
+}
+
 /// One line of text on stdout.
 pub fn say(text: impl AsRef<str>) {
     let _ = writeln!(std::io::stdout(), "{}", text.as_ref());

@@ -9,7 +9,7 @@ use std::path::Path;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
-use staging::{Algorithm, Problem, Staged, Step};
+use staging::{Algorithm, Problem, Staged, Step, Workspace};
 
 use super::lines::{Answered, Bad, Block, answer_all};
 use crate::error::sentence;
@@ -221,14 +221,15 @@ impl<'a> Answer<'a> {
 }
 
 fn stage_block(algorithm: &Algorithm, year: u16, block: &Block) -> Result<Answered, Bad> {
-    let mut answered = Answered::default();
+    let (mut answered, mut room) = (Answered::default(), Workspace::default());
     for (line, text) in block.lines() {
         if text.trim_ascii().is_empty() {
             continue;
         }
         let case: Case<'_> = serde_json::from_slice(text).map_err(|e| Bad { line, problem: what(&e) })?;
         let inputs: Vec<(&str, &str)> = case.values.0.iter().map(|(k, v)| (&**k, &**v)).collect();
-        let staged = algorithm.stage(&inputs, year);
+        let verdict = algorithm.stage_in(&mut room, &inputs, year);
+        let staged = algorithm.staged(&room, verdict);
         answered.count(staged.verdict.word());
         let answer = Answer::of(case.id, &staged);
         serde_json::to_writer(&mut answered.text, &answer).map_err(|_| not_written(line))?;
@@ -358,7 +359,7 @@ fn select_block(
     sheet: &Sheet,
     block: &Block,
 ) -> Result<Answered, Bad> {
-    let mut table = Table::new();
+    let (mut table, mut room) = (Table::new(), Workspace::default());
     // A column that no schema asks, as a number of the row, goes to the new file and nowhere else.
     let asked: Vec<usize> = (0..sheet.names.len()).filter(|n| keys.contains(&sheet.names[*n])).collect();
     for (line, row) in sheet.rows(block)? {
@@ -366,7 +367,7 @@ fn select_block(
             asked.iter().map(|n| (&sheet.names[*n], &row[*n])).filter(|(_, cell)| !cell.is_empty());
         let inputs: Vec<_> =
             supplied.map(|(key, cell)| (key, if cell == BLANK { "" } else { cell })).collect();
-        let mut schemas: Vec<&str> = algorithm.select(&inputs).iter().map(|s| s.id()).collect();
+        let mut schemas: Vec<&str> = algorithm.select_in(&mut room, &inputs).iter().map(|s| s.id()).collect();
         schemas.sort_unstable();
         table.answered.count(match schemas.len() {
             0 => "none",
