@@ -108,7 +108,13 @@ pub fn stage(
         }
         Question::Select => {
             let keys: HashSet<&str> = algorithm.schemas().flat_map(|s| s.inputs()).map(|i| &*i.key).collect();
-            let begin = |first: &mut Option<Block>| Sheet::begin(first, &["n", "schemas"]);
+            let begin = |first: &mut Option<Block>| {
+                let (head, sheet) = Sheet::begin(first, &["n", "schemas"])?;
+                match sheet.names.iter().any(|name| matches!(name, "site" | "hist")) {
+                    true => Ok((head, sheet)),
+                    false => Err(Bad { line: 1, problem: "no column is named site or hist.".into() }),
+                }
+            };
             let answer = |sheet: &Sheet, block: &Block| select_block(algorithm, &keys, sheet, block);
             answer_all(from, to, begin, answer, progress)?
         }
