@@ -84,6 +84,13 @@ while [ "$i" -lt 16 ]; do
     done
     i=$((i + 1))
 done
-for target in xml gz dictionary flat keyring; do
+# stage: a case for each era; #5 is the sixth input of the schema.
+mkdir -p corpus/stage
+for site in C509 C341 C717 C619 C446 C740; do
+    for hist in 8500 8070 9440 8140 8720 9500; do
+        printf 'site=%s\nhist=%s\nyear_dx=2018\nbehavior=3\n#5=1\n#6=010\n#7=999\n#8=00\n#9=-.5\nage_dx=7\n' "$site" "$hist" > "corpus/stage/$site-$hist"
+    done
+done
+for target in xml gz dictionary flat keyring stage; do
     echo "$target: $(ls "corpus/$target" | wc -l) seeds"
 done

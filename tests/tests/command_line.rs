@@ -11,7 +11,7 @@ use tests::{
     repository, write_xml,
 };
 
-const SUBCOMMANDS: [&str; 24] = [
+const SUBCOMMANDS: [&str; 26] = [
     "init",
     "import",
     "list",
@@ -25,6 +25,8 @@ const SUBCOMMANDS: [&str; 24] = [
     "validate",
     "rewrite",
     "convert",
+    "stage",
+    "content",
     "dictionary",
     "audit",
     "disclosures",
