@@ -2,7 +2,7 @@
 //!
 //! [`release::read`] reads an official release (EOD, TNM, Collaborative Stage, Pediatric), [`facts`] our own short form of
 //! one; both give a [`Source`], which [`Algorithm::compile`] makes fast.
-//! Deliberately absent: files, a clock, prose in memory, and the medicine itself, which is all in the tables.
+//! Deliberately absent: files, a clock, prose kept in memory, and the medicine itself, which is all in the tables.
 //!
 //! The semantics are those of SEER's own engine (staging-client-java 11.9), as `shared/design/staging.md` states them.
 

@@ -6,7 +6,7 @@ use super::read;
 use crate::Algorithm;
 
 /// Name and text of each file, oldest years first.
-pub(super) const FILES: [(&str, &str); 4] = [
+pub(crate) const FILES: [(&str, &str); 4] = [
     ("cs-02.05.50", include_str!("../../../../schemas/staging/cs-02.05.50.txt")),
     ("tnm-2.1", include_str!("../../../../schemas/staging/tnm-2.1.txt")),
     ("eod_public-3.3", include_str!("../../../../schemas/staging/eod_public-3.3.txt")),

@@ -14,6 +14,8 @@ mod write;
 
 use crate::{ColumnKind, Source};
 
+#[cfg(test)]
+pub(crate) use embedded::FILES;
 pub use embedded::embedded;
 pub use read::read;
 pub use write::write;

@@ -28,13 +28,9 @@ impl<'z> Archive<'z> {
         if zip.len() > ENTRIES {
             return Err(too_large("the archive's list of files", "10,000 entries"));
         }
-        if zip.has_duplicate_names() {
-            return Err(Error::NotAZip("two of its entries have one name".into()));
-        }
-        // Parts that several entries share are how a small file inflates without end.
-        if zip.has_overlapping_entries().map_err(|e| damaged(None, &e))? {
-            return Err(Error::NotAZip("its entries overlap".into()));
-        }
+        // The list at the end and the headers before each file are to agree, no name may stand twice, and no part may
+        // belong to two files, which is how a small archive inflates without end.
+        zip.validate_header_consistency().map_err(|e| damaged(None, &e))?;
         Ok(Archive { zip, length, left: TOTAL })
     }
 
@@ -53,10 +49,16 @@ impl<'z> Archive<'z> {
         Ok(found)
     }
 
+    /// Index of the entry of exactly that name.
+    pub(super) fn find(&self, name: &str) -> Option<usize> {
+        self.zip.index_for_name(name)
+    }
+
     /// The content of one entry, counted as it really is.
     pub(super) fn inflate(&mut self, index: usize, name: &str) -> Result<Vec<u8>, Error> {
         let entry = self.zip.by_index(index).map_err(|e| damaged(Some(name), &e))?;
         let packed = entry.compressed_size().min(self.length);
+        let stated = entry.size();
         let most = ENTRY.min(self.left).min(packed.saturating_mul(RATIO));
         let mut bytes = Vec::new();
         let read = entry.take(most + 1).read_to_end(&mut bytes);
@@ -69,6 +71,9 @@ impl<'z> Archive<'z> {
             });
         }
         read.map_err(|e| damaged(Some(name), &e))?;
+        if size != stated {
+            return Err(Error::NotAZip(format!("{name}: it is {size} bytes, and the archive says {stated}")));
+        }
         self.left -= size;
         Ok(bytes)
     }
@@ -80,4 +85,24 @@ fn too_large(what: &str, limit: &str) -> Error {
 
 fn damaged(file: Option<&str>, problem: &dyn std::error::Error) -> Error {
     Error::NotAZip(file.map_or_else(|| problem.to_string(), |f| format!("{f}: {problem}")))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::super::tests::zip;
+    use super::*;
+
+    #[test]
+    fn what_was_inflated_in_all_is_counted() {
+        let text = "0123456789".repeat(30);
+        let bytes = zip(&[("schemas/a.json", &text), ("schemas/b.json", &text)]);
+        let mut archive = Archive::open(&bytes).unwrap();
+        archive.left = 500;
+        let files = archive.files("schemas/").unwrap();
+        assert_eq!(archive.inflate(files[0].0, &files[0].1).unwrap().len(), 300);
+        let error = archive.inflate(files[1].0, &files[1].1).unwrap_err().to_string();
+        assert!(error.starts_with("the archive, inflated, is larger") && error.contains("100 MB"), "{error}");
+    }
 }

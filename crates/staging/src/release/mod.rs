@@ -6,11 +6,16 @@
 mod archive;
 mod json;
 mod labels;
+mod prose;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Error, SchemaSource, Source, TableSource};
 use archive::Archive;
+
+pub use prose::{Prose, TableProse};
 
 /// Reads a release from the bytes of its zip, within limits: 10,000 entries, 10 MB each, 100 MB in all, ratio 50.
 ///
