@@ -21,7 +21,7 @@ mod complete;
 pub(crate) mod shape;
 mod user;
 
-pub use complete::{Completeness, Required, SectionCount, required, required_findings, rule};
+pub use complete::{Chosen, Completeness, Needed, Required, SectionCount, required, required_findings, rule};
 pub use user::{UserFinding, check_user_item, check_user_items};
 
 /// Checks one value against one version of the standard; blank and unknown items never fail.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use naaccr::check::Chosen;
 use naaccr::standard::{self, CURRENT};
 use naaccr::{Date, Item, Items, Severity, check, item};
 
@@ -78,7 +79,7 @@ fn each_item_is_needed_in_its_years() {
         let [id, diagnosed, needed] = row.as_slice() else { panic!("required.csv:{line}: three fields") };
         let mut tumor = Items::new();
         tumor.put(item::DATE_OF_DIAGNOSIS, diagnosed);
-        let missing = check::required(&Items::new(), &tumor).missing.contains(&named(id));
+        let missing = check::required(&Items::new(), &tumor, Chosen::ALL).missing.contains(&named(id));
         assert_eq!(missing, needed == "yes", "required.csv:{line}");
     }
 }
@@ -87,7 +88,7 @@ fn each_item_is_needed_in_its_years() {
 fn a_case_becomes_complete_item_by_item() {
     let (mut patient, mut tumor) = (Items::new(), Items::new());
     tumor.put(item::DATE_OF_DIAGNOSIS, "20260315");
-    let begin = check::required(&patient, &tumor);
+    let begin = check::required(&patient, &tumor, Chosen::ALL);
     assert_eq!((begin.done, begin.of), (1, begin.missing.len() + 1));
     for (at, item) in begin.missing.iter().enumerate() {
         let patients = item.in_current().is_some_and(|s| s.parent == naaccr::Parent::Patient);
@@ -96,18 +97,18 @@ fn a_case_becomes_complete_item_by_item() {
         } else {
             tumor.put(*item, "9")
         };
-        let now = check::required(&patient, &tumor);
+        let now = check::required(&patient, &tumor, Chosen::ALL);
         assert_eq!(now.done, at + 2);
         assert_eq!(now.done, now.sections.iter().map(|s| s.done).sum::<usize>());
         assert_eq!(now.of, now.sections.iter().map(|s| s.of).sum::<usize>());
-        assert_eq!(now.missing.len(), check::required_findings(&patient, &tumor).len());
+        assert_eq!(now.missing.len(), check::required_findings(&patient, &tumor, Chosen::ALL).len());
     }
-    assert!(check::required(&patient, &tumor).is_complete());
+    assert!(check::required(&patient, &tumor, Chosen::ALL).is_complete());
 }
 
 #[test]
 fn a_blank_required_item_names_the_code_for_unknown() {
-    let findings = check::required_findings(&Items::new(), &Items::new());
+    let findings = check::required_findings(&Items::new(), &Items::new(), Chosen::ALL);
     let of = |item: Item| findings.iter().find(|f| f.items == [item]).map(|f| f.message.as_str());
     assert_eq!(of(item::LATERALITY), Some("Required. 9 = unknown."));
     assert_eq!(of(item::VITAL_STATUS), Some("Required."));

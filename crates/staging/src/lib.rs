@@ -11,6 +11,7 @@ mod error;
 pub mod facts;
 pub mod release;
 mod source;
+pub mod tumor;
 
 pub use algorithm::{Algorithm, Codes, Problem, ProblemKind, Schema, Staged, Step, Verdict, Workspace};
 pub use error::Error;

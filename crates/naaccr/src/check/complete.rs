@@ -15,6 +15,8 @@ pub struct Required {
     pub item: Item,
     /// Index of its section of the form.
     pub section: usize,
+    /// Who requires it: letters of S (SEER), N (NPCR), C (CoC).
+    pub setters: &'static str,
     /// Whether a case cannot be complete without it.
     pub complete: bool,
     /// The code for unknown; empty where the item has none.
@@ -68,40 +70,81 @@ fn in_force(rule: &Required, diagnosed: Option<u16>) -> bool {
     }
 }
 
-fn rules_of(tumor: &Items) -> impl Iterator<Item = &'static Required> {
+/// Whose requirements count, and for which items a staging schema says it and not the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Chosen<'a> {
+    /// Letters of the standard setters: S (SEER), N (NPCR), C (CoC).
+    pub setters: &'a str,
+    /// What the schema of the tumor says.
+    pub schema: &'a [Needed],
+}
+
+impl Chosen<'_> {
+    /// Every setter, and no schema.
+    pub const ALL: Chosen<'static> = Chosen { setters: "SNC", schema: &[] };
+}
+
+/// What a staging schema says of an item.
+#[derive(Clone, Copy, Debug)]
+pub struct Needed {
+    /// The item.
+    pub item: Item,
+    /// Key of the section that shows it; the table's own when absent.
+    pub section: Option<&'static str>,
+    /// Whether a case cannot be complete without it.
+    pub complete: bool,
+}
+
+/// Rules that must be followed: item, index of the section, code for unknown.
+fn rules_of<'a>(tumor: &Items, chosen: Chosen<'a>) -> impl Iterator<Item = (Item, usize, &'static str)> + 'a {
     let diagnosed = tumor.get(item::DATE_OF_DIAGNOSIS).and_then(PartialDate::parse).map(|d| d.year);
-    generated::REQUIRED.iter().filter(move |r| r.complete && in_force(r, diagnosed))
+    let of_table = generated::REQUIRED.iter().filter(move |r| {
+        r.complete
+            && in_force(r, diagnosed)
+            && r.setters.chars().any(|s| chosen.setters.contains(s))
+            && !chosen.schema.iter().any(|n| n.item == r.item)
+    });
+    let of_schema = chosen.schema.iter().filter(|n| n.complete).map(move |n| {
+        let rule = rule(n.item, diagnosed);
+        let named = n.section.and_then(|key| generated::SECTIONS.iter().position(|s| *s == key));
+        let section = named.or(rule.map(|r| r.section)).unwrap_or(0);
+        (n.item, section, rule.map_or("", |r| r.unknown))
+    });
+    of_table.map(|r| (r.item, r.section, r.unknown)).chain(of_schema)
 }
 
 /// Counts the items that a case of this year of diagnosis needs; a code for unknown counts as present.
-pub fn required(patient: &Items, tumor: &Items) -> Completeness {
+pub fn required(patient: &Items, tumor: &Items, chosen: Chosen<'_>) -> Completeness {
     let sections = generated::SECTIONS.iter().map(|s| SectionCount { section: s, done: 0, of: 0 }).collect();
     let mut counts = Completeness { done: 0, of: 0, missing: Vec::new(), sections };
-    for rule in rules_of(tumor) {
-        let present = tumor.get(rule.item).or_else(|| patient.get(rule.item)).is_some();
+    let mut missing = Vec::new();
+    for (item, at, _) in rules_of(tumor, chosen) {
+        let present = tumor.get(item).or_else(|| patient.get(item)).is_some();
         counts.of += 1;
         counts.done += usize::from(present);
-        let section = &mut counts.sections[rule.section];
+        let section = &mut counts.sections[at];
         section.of += 1;
         section.done += usize::from(present);
         if !present {
-            counts.missing.push(rule.item);
+            missing.push((at, item));
         }
     }
+    missing.sort_by_key(|(at, _)| *at);
+    counts.missing = missing.into_iter().map(|(_, item)| item).collect();
     counts
 }
 
 /// One finding for each item that is missing, with the code for unknown where the item has one.
-pub fn required_findings(patient: &Items, tumor: &Items) -> Vec<Finding> {
-    let blank = |r: &&Required| tumor.get(r.item).is_none() && patient.get(r.item).is_none();
-    let finding = |r: &Required| Finding {
+pub fn required_findings(patient: &Items, tumor: &Items, chosen: Chosen<'_>) -> Vec<Finding> {
+    let blank = |(item, ..): &(Item, usize, &str)| tumor.get(*item).is_none() && patient.get(*item).is_none();
+    let finding = |(item, _, unknown): (Item, usize, &str)| Finding {
         check: "required",
         severity: Severity::Error,
-        items: vec![r.item],
-        message: match r.unknown {
+        items: vec![item],
+        message: match unknown {
             "" => "Required.".to_owned(),
             code => format!("Required. {code} = unknown."),
         },
     };
-    rules_of(tumor).filter(blank).map(finding).collect()
+    rules_of(tumor, chosen).filter(blank).map(finding).collect()
 }

@@ -109,8 +109,9 @@ pub fn required(facts: &Facts) -> Outcome<String> {
         };
         let _ = writeln!(
             out,
-            "Required {{ item: item::{}, section: {section}, complete: {}, unknown: {:?}, from_year: {}, to_year: {} }},",
+            "Required {{ item: item::{}, section: {section}, setters: {:?}, complete: {}, unknown: {:?}, from_year: {}, to_year: {} }},",
             screaming(&row.item),
+            row.setters,
             row.complete,
             row.unknown,
             row.from_year.unwrap_or(0),
