@@ -43,6 +43,7 @@ pub use tables::abstracts::{Find, Found, Listed, Sort};
 pub use tables::amendment::{Amendment, NewAmendment};
 pub use tables::backup::BackupLine;
 pub use tables::contact::{Contact, NewContact};
+pub use tables::content::{ContentRow, NewContent};
 pub use tables::dictionary::{DictionaryRow, NewDictionary};
 pub use tables::draft::{Draft, NewDraft};
 pub use tables::extract::{Extract, NewExtract};

@@ -36,6 +36,7 @@ const MIGRATIONS: &[(u32, &str)] = &[
     (10, include_str!("../migrations/0010_initial.sql")),
     (20, include_str!("../migrations/0020_dictionary.sql")),
     (30, include_str!("../migrations/0030_vault.sql")),
+    (40, include_str!("../migrations/0040_content.sql")),
 ];
 
 /// Newest form of the file that this program knows.

@@ -4,6 +4,7 @@ pub(crate) mod abstracts;
 pub(crate) mod amendment;
 pub(crate) mod backup;
 pub(crate) mod contact;
+pub(crate) mod content;
 pub(crate) mod dictionary;
 pub(crate) mod draft;
 pub(crate) mod extract;

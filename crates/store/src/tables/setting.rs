@@ -20,6 +20,12 @@ impl Registry {
 }
 
 impl Write<'_> {
+    /// A fact about the registry, as this transaction sees it.
+    pub fn fact(&self, name: &str) -> Result<Option<String>> {
+        let mut statement = self.tx.prepare_cached("SELECT value FROM registry WHERE name = ?1")?;
+        Ok(statement.query_row([name], |r| r.get(0)).optional()?)
+    }
+
     /// Sets a fact about the registry.
     pub fn set_fact(&self, name: &str, value: &str) -> Result<()> {
         self.tx
