@@ -1,8 +1,6 @@
 //! User dictionaries: reading their files, what stands against one, and the items that are in force.
 
 use std::collections::{BTreeSet, HashMap};
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,6 +9,7 @@ use naaccr::xml::{Options, Unknown, UserDictionary, UserItem};
 use store::{DictionaryRow, Registry};
 
 use crate::error::sentence;
+use crate::files::read_at_most;
 use crate::session::guard;
 use crate::{App, Error};
 
@@ -19,15 +18,7 @@ const LARGEST: u64 = 16 << 20;
 
 /// The bytes of a dictionary's file.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    if path.is_dir() {
-        return Err(Error::bad_input("That is a folder. Name a user dictionary (.xml)."));
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(Error::bad_input("The file is too large for a user dictionary."));
-    }
-    Ok(bytes)
+    read_at_most(path, LARGEST, "a user dictionary (.xml)")
 }
 
 /// A dictionary and the rules of the standard that it breaks, which a person may overlook; an error when nothing can

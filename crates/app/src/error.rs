@@ -157,6 +157,13 @@ impl From<naaccr::xml::Fatal> for Error {
     }
 }
 
+impl From<staging::Error> for Error {
+    fn from(error: staging::Error) -> Self {
+        let message = sentence(&error.to_string());
+        Error { code: Code::BadInput, message, source: Some(Box::new(error)) }
+    }
+}
+
 impl From<naaccr::xml::WriteError> for Error {
     fn from(error: naaccr::xml::WriteError) -> Self {
         match error {

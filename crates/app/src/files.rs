@@ -47,6 +47,19 @@ pub(crate) fn open_naaccr(path: &Path) -> Result<Source<BufReader<File>>, Error>
     Ok(Source::new(BufReader::with_capacity(BUFFER, File::open(path)?))?.ahead()?)
 }
 
+/// The bytes of a small file; `what` names what it should be.
+pub(crate) fn read_at_most(path: &Path, largest: u64, what: &str) -> Result<Vec<u8>, Error> {
+    if path.is_dir() {
+        return Err(Error::bad_input(format!("That is a folder. Name {what}.")));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(largest + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > largest {
+        return Err(Error::bad_input(format!("The file is too large to be {what}.")));
+    }
+    Ok(bytes)
+}
+
 /// A new file under a temporary name in the folder where it will stay; removed again unless it is kept.
 pub(crate) struct NewFile {
     temporary: PathBuf,

@@ -25,6 +25,7 @@ mod pdf;
 mod records;
 mod retention;
 mod rights;
+mod rules;
 mod session;
 mod station;
 mod table;

@@ -15,6 +15,7 @@ use crate::clock::Moment;
 use crate::dictionaries::UserItems;
 use crate::jobs::{Jobs, Progress};
 use crate::rights::{self, Rights};
+use crate::rules::Content;
 use crate::table::{self, Permission};
 use crate::trail::{Action, event};
 use crate::use_case::gate::Trouble;
@@ -136,6 +137,7 @@ pub(crate) struct Inner {
     pub(crate) jobs: Jobs,
     pub(crate) parameters: Result<Parameters, String>,
     pub(crate) user_items: Mutex<Option<Arc<UserItems>>>,
+    pub(crate) content: Mutex<Option<Arc<Content>>>,
 }
 
 impl Drop for Inner {
@@ -170,6 +172,7 @@ impl App {
             jobs: Jobs::default(),
             parameters: Parameters::embedded().map_err(|e| e.to_string()),
             user_items: Mutex::new(None),
+            content: Mutex::new(None),
         }))
     }
 
@@ -318,6 +321,7 @@ impl App {
         }
         *guard(&self.0.folder) = owner.0;
         *guard(&self.0.user_items) = None;
+        *guard(&self.0.content) = None;
         *guard(&self.0.open) = Some(registry);
         *guard(&self.0.session) =
             Some(Session { rights, limit: settings.limit(), touched: Moment::now(), recovery_key: None });
@@ -328,6 +332,7 @@ impl App {
         self.0.jobs.stop_others(job);
         *guard(&self.0.open) = None;
         *guard(&self.0.user_items) = None;
+        *guard(&self.0.content) = None;
     }
 
     /// Goes on with the registry that a job has put in the place of the open one, or with none; an idle session that
@@ -367,6 +372,7 @@ impl App {
             let _ = registry.release_leases(None);
         }
         *guard(&self.0.user_items) = None;
+        *guard(&self.0.content) = None;
         guard(&self.0.tokens).clear();
     }
 

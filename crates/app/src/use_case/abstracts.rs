@@ -6,12 +6,14 @@ use naaccr::{Items, PartialDate, codes, item, standard};
 use store::{Find, Listed, Registry, Sort, Status, TumorRow};
 
 use crate::dictionaries::UserItems;
+use crate::rules::Rules;
 use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Error, clock};
 
 use super::followup::contact_views;
-use super::standing::{LOCKED, findings, required_view};
+use super::staging::staging_view;
+use super::standing::{LOCKED, judge, required_view};
 use super::{count, key};
 
 /// Rows of one page at most.
@@ -145,7 +147,7 @@ pub(super) fn row_view(row: Listed) -> AbstractRow {
 pub(crate) fn abstract_open(app: &App, arg: TumorKeyArg) -> Result<AbstractView, Error> {
     let tumor = key(&arg.tumor)?;
     app.with(|registry| {
-        let shown = view(registry, &*app.user_items(registry)?, tumor)?;
+        let shown = view(registry, &*app.rules(registry)?, tumor)?;
         let look = event(Action::Read, "abstract").tumor(tumor);
         registry.record(look.patient(key(&shown.patient.key)?))?;
         Ok(shown)
@@ -157,7 +159,7 @@ fn map(items: &Items) -> BTreeMap<String, String> {
 }
 
 /// The whole screen of a tumor.
-pub(super) fn view(registry: &Registry, user: &UserItems, tumor: i64) -> Result<AbstractView, Error> {
+pub(super) fn view(registry: &Registry, rules: &Rules, tumor: i64) -> Result<AbstractView, Error> {
     let tumor = registry.tumor(tumor)?;
     let patient = registry.patient(tumor.patient)?;
     let get = |i| patient.items.get(i).unwrap_or("");
@@ -175,15 +177,18 @@ pub(super) fn view(registry: &Registry, user: &UserItems, tumor: i64) -> Result<
         .map(|(r, at)| format!("{r}, {}", at.get(..10).unwrap_or("")))
         .collect();
     let first_contact = tumor.items.get(item::DATE_OF1ST_CONTACT).unwrap_or("");
+    let saved = (&patient.items, &tumor.items);
+    let judged = judge(rules, saved, saved, clock::today());
+    let derived = rules.content.tables.derived();
     Ok(AbstractView {
         status: tumor.status.word().to_owned(),
         name,
         days: if tumor.status == Status::Incomplete { days_since(first_contact) } else { None },
         tumors: registry.tumors_of(tumor.patient)?.iter().map(line).collect(),
-        findings: findings(user, &patient.items, &tumor.items, clock::today()).views(),
-        required: required_view(&patient.items, &tumor.items),
-        staging: StagingView::default(),
-        locked: LOCKED.iter().map(|i| i.id().to_owned()).collect(),
+        findings: judged.found.views(),
+        required: required_view(&judged.required),
+        staging: staging_view(&judged),
+        locked: LOCKED.iter().chain(&derived).map(|i| i.id().to_owned()).collect(),
         contacts: contact_views(registry.contacts(tumor.patient)?),
         amended: registry.amended_items(tumor.patient, tumor.tumor)?,
         sent_to,
@@ -244,20 +249,28 @@ pub(super) fn of_patient(user: &UserItems, change: &Change, patient: &Items, tum
 
 pub(crate) fn abstract_check(app: &App, draft: DraftCheck) -> Result<CheckView, Error> {
     let tumor = key(&draft.tumor)?;
-    let (user, mut patient, mut tumor) = app.with(|registry| {
+    let (rules, patient, tumor) = app.with(|registry| {
         let tumor = registry.tumor(tumor)?;
-        Ok((app.user_items(registry)?, registry.patient(tumor.patient)?.items, tumor.items))
+        Ok((app.rules(registry)?, registry.patient(tumor.patient)?.items, tumor.items))
     })?;
-    for change in &draft.changes {
-        let document = if of_patient(&user, change, &patient, &tumor) { &mut patient } else { &mut tumor };
+    let (of_patient, of_tumor) = drafted(&rules, &draft.changes, &patient, &tumor);
+    let judged = judge(&rules, (&patient, &tumor), (&of_patient, &of_tumor), clock::today());
+    Ok(CheckView {
+        findings: judged.found.views(),
+        required: required_view(&judged.required),
+        staging: staging_view(&judged),
+    })
+}
+
+/// The documents as a draft would make them.
+pub(super) fn drafted(rules: &Rules, changes: &[Change], patient: &Items, tumor: &Items) -> (Items, Items) {
+    let (mut patient, mut tumor) = (patient.clone(), tumor.clone());
+    for change in changes {
+        let of_patient = of_patient(&rules.user, change, &patient, &tumor);
+        let document = if of_patient { &mut patient } else { &mut tumor };
         document.set(&change.item, &change.value);
     }
-    let found = findings(&user, &patient, &tumor, clock::today());
-    Ok(CheckView {
-        findings: found.views(),
-        required: required_view(&patient, &tumor),
-        staging: StagingView::default(),
-    })
+    (patient, tumor)
 }
 
 /// How many there are of something, for a list that is not shown.

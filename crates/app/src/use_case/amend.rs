@@ -6,7 +6,7 @@ use store::{Error as StoreError, NewAmendment, PatientRow, Status, TumorRow, Wri
 
 use std::sync::Arc;
 
-use crate::dictionaries::UserItems;
+use crate::rules::Rules;
 use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Code, Error, clock};
@@ -14,46 +14,98 @@ use crate::{App, Code, Error, clock};
 use super::abstracts::{of_patient, view};
 use super::concurrent::{merged, stored};
 use super::key;
-use super::standing::{LOCKED, findings, standing};
+use super::staging::writes;
+use super::standing::{LOCKED, judge, standing};
 
 /// Longest value that is taken from a person, in bytes: far above the standard's 4,000 characters.
 const LONGEST: usize = 64 * 1024;
 
-/// One amended item: id, value before, value after.
-type Amended = (String, String, String);
+/// One amended item.
+struct Amended {
+    item: String,
+    old: String,
+    new: String,
+    /// Why, where the program did it and not the person who saves.
+    derived: Option<String>,
+}
 
 /// A case in the hands of one transaction, with what has been changed so far.
 pub(super) struct Case {
     pub(super) patient: PatientRow,
     pub(super) tumor: TumorRow,
-    user: Arc<UserItems>,
+    rules: Arc<Rules>,
     patient_changes: Vec<Amended>,
     tumor_changes: Vec<Amended>,
+    /// Patient and tumor as they were loaded.
+    saved: (Items, Items),
     was: Status,
 }
 
 impl Case {
-    pub(super) fn load(w: &Write<'_>, user: &Arc<UserItems>, tumor: i64) -> Result<Self, Error> {
+    pub(super) fn load(w: &Write<'_>, rules: &Arc<Rules>, tumor: i64) -> Result<Self, Error> {
         let tumor = w.tumor(tumor)?;
         let patient = w.patient(tumor.patient)?;
         let was = tumor.status;
-        let user = Arc::clone(user);
-        Ok(Case { patient, tumor, user, patient_changes: Vec::new(), tumor_changes: Vec::new(), was })
+        let rules = Arc::clone(rules);
+        let saved = (patient.items.clone(), tumor.items.clone());
+        Ok(Case { patient, tumor, rules, patient_changes: Vec::new(), tumor_changes: Vec::new(), saved, was })
     }
 
     /// Sets one item where it belongs and remembers the change.
     pub(super) fn set(&mut self, id: &str, value: &str) {
+        self.change(id, value, None);
+    }
+
+    /// Writes what staging derives from the case as it is now; what came from elsewhere stays.
+    fn derive(&mut self) {
+        let rules = Arc::clone(&self.rules);
+        let saved = (&self.saved.0, &self.saved.1);
+        let writes = writes(&rules, saved, (&self.patient.items, &self.tumor.items), clock::today());
+        for write in writes {
+            self.change(write.item.id(), &write.value, Some(write.reason));
+        }
+    }
+
+    /// Refuses values of derived items that are not derived: a person accepts what follows, or makes it blank.
+    fn refuse_typed<'a>(&self, items: impl Iterator<Item = &'a str>) -> Result<(), Error> {
+        let tables = &self.rules.content.tables;
+        let derived = tables.derived();
+        let mut typed = items.filter_map(standard::by_id).filter(|i| derived.contains(i)).peekable();
+        if typed.peek().is_none() {
+            return Ok(());
+        }
+        let now = tables.assess(&self.patient.items, &self.tumor.items, clock::today().year());
+        for item in typed {
+            let held = now.held(item);
+            let before = self.saved.1.get(item).or_else(|| self.saved.0.get(item)).unwrap_or("");
+            if !held.is_empty() && held != before && held != now.value(item) {
+                return Err(derived_only(item.id()));
+            }
+        }
+        Ok(())
+    }
+
+    fn change(&mut self, id: &str, value: &str, derived: Option<String>) {
         let change = Change { item: id.to_owned(), value: value.to_owned(), was: None };
-        let of_patient = of_patient(&self.user, &change, &self.patient.items, &self.tumor.items);
+        let of_patient = of_patient(&self.rules.user, &change, &self.patient.items, &self.tumor.items);
         let (items, changes) = if of_patient {
             (&mut self.patient.items, &mut self.patient_changes)
         } else {
             (&mut self.tumor.items, &mut self.tumor_changes)
         };
         let old = items.get_id(id).unwrap_or("").to_owned();
-        if old != value {
-            items.set(id, value);
-            changes.push((id.to_owned(), old, value.to_owned()));
+        if old == value {
+            return;
+        }
+        items.set(id, value);
+        // What is changed twice in one amendment is one change of the history.
+        match changes.iter().position(|c| c.item == id) {
+            Some(at) if changes[at].old == value => drop(changes.remove(at)),
+            Some(at) => {
+                changes[at].new = value.to_owned();
+                changes[at].derived = derived;
+            }
+            None => changes.push(Amended { item: id.to_owned(), old, new: value.to_owned(), derived }),
         }
     }
 
@@ -75,9 +127,10 @@ impl Case {
         // Kept by the program and told by the amendments themselves, so it is none of its own.
         self.tumor.items.put(item::DATE_CASE_LAST_CHANGED, &today.to_naaccr());
         let record = |tumor: Option<i64>, revision: u32, changes: &[Amended]| -> Result<(), Error> {
-            for (id, old, new) in changes {
+            for Amended { item, old, new, derived } in changes {
                 let patient = self.patient.patient;
-                let amendment = NewAmendment { patient, tumor, revision, item: id, old, new, reason, source };
+                let (reason, source) = derived.as_deref().map_or((reason, source), |why| (why, "program"));
+                let amendment = NewAmendment { patient, tumor, revision, item, old, new, reason, source };
                 w.add_amendment(&now, by, &amendment)?;
             }
             Ok(())
@@ -87,7 +140,7 @@ impl Case {
                 w.save_patient(self.patient.patient, self.patient.revision, &self.patient.items, &now)?;
             record(None, revision, &self.patient_changes)?;
         }
-        let numbers = standing(&self.user, &self.patient.items, &self.tumor.items, today);
+        let numbers = standing(&self.rules, &self.patient.items, &self.tumor.items, today);
         let revision = w.save_tumor(
             self.tumor.tumor,
             self.tumor.revision,
@@ -100,8 +153,8 @@ impl Case {
         )?;
         record(Some(self.tumor.tumor), revision, &self.tumor_changes)?;
         if moved {
-            let status =
-                ("status".to_owned(), self.was.word().to_owned(), self.tumor.status.word().to_owned());
+            let (old, new) = (self.was.word().to_owned(), self.tumor.status.word().to_owned());
+            let status = Amended { item: "status".to_owned(), old, new, derived: None };
             record(Some(self.tumor.tumor), revision, &[status])?;
         }
         if !self.patient_changes.is_empty() {
@@ -113,7 +166,7 @@ impl Case {
     /// The patient's other tumors are found and counted by the patient's new items too; their documents stay.
     fn refresh_others(&self, w: &Write<'_>, now: &str) -> Result<(), Error> {
         for other in w.tumors_of(self.patient.patient)?.into_iter().filter(|t| t.tumor != self.tumor.tumor) {
-            let numbers = standing(&self.user, &self.patient.items, &other.items, clock::today());
+            let numbers = standing(&self.rules, &self.patient.items, &other.items, clock::today());
             let (key, revision, patient) = (other.tumor, other.revision, self.patient.patient);
             w.save_tumor(
                 key,
@@ -152,6 +205,11 @@ fn sound(change: &Change) -> Result<(), Error> {
     Ok(())
 }
 
+fn derived_only(id: &str) -> Error {
+    let message = format!("{id} is derived by the program. Accept what it derives, or make it blank.");
+    Error::new(Code::NotAllowed, message)
+}
+
 fn stale(expected: u32, stored: u32) -> Result<(), Error> {
     if expected == stored { Ok(()) } else { Err(StoreError::Stale.into()) }
 }
@@ -167,11 +225,11 @@ pub(crate) fn abstract_amend(app: &App, order: AmendOrder) -> Result<AbstractVie
     app.with(|registry| {
         let by = registry.user().to_owned();
         let (person, key) = (registry.who().person, tumor);
-        let user = app.user_items(registry)?;
+        let rules = app.rules(registry)?;
         registry.write::<_, Error>(
             event(Action::Update, "abstract").tumor(tumor).private("reason", order.reason.trim()),
             |w| {
-                let mut case = Case::load(w, &user, tumor)?;
+                let mut case = Case::load(w, &rules, tumor)?;
                 w.note(|e| e.patient(case.patient.patient));
                 let (patient, tumor) = (case.patient.revision, case.tumor.revision);
                 if (order.patient_revision, order.tumor_revision) == (patient, tumor) {
@@ -183,18 +241,20 @@ pub(crate) fn abstract_amend(app: &App, order: AmendOrder) -> Result<AbstractVie
                     // where both touched one, nothing is saved until a person has chosen.
                     ahead(order.patient_revision, patient)?;
                     ahead(order.tumor_revision, tumor)?;
-                    let merged = merged(w, &user, &order, &case.patient, &case.tumor)?;
+                    let merged = merged(w, &rules.user, &order, &case.patient, &case.tumor)?;
                     if !merged.conflicts.is_empty() {
                         return Err(StoreError::Stale.into());
                     }
                     w.note(|e| e.fact("merged", merged.save.len().to_string()));
                     merged.save.iter().for_each(|(item, value)| case.set(item, value));
                 }
+                case.refuse_typed(order.changes.iter().map(|c| c.item.as_str()))?;
+                case.derive();
                 case.save(w, &by, order.reason.trim(), "form")?;
                 Ok(w.drop_draft(person, key)?)
             },
         )?;
-        view(registry, &user, tumor)
+        view(registry, &rules, tumor)
     })
 }
 
@@ -202,21 +262,24 @@ pub(crate) fn abstract_complete(app: &App, order: StatusOrder) -> Result<Abstrac
     let tumor = key(&order.tumor)?;
     app.with(|registry| {
         let by = registry.user().to_owned();
-        let user = app.user_items(registry)?;
+        let rules = app.rules(registry)?;
         registry.write::<_, Error>(
             event(Action::Update, "abstract").tumor(tumor).fact("status", "complete"),
             |w| {
-                let mut case = Case::load(w, &user, tumor)?;
+                let mut case = Case::load(w, &rules, tumor)?;
                 w.note(|e| e.patient(case.patient.patient));
                 stale(order.tumor_revision, case.tumor.revision)?;
                 let today = clock::today();
-                let (errors, _) = findings(&user, &case.patient.items, &case.tumor.items, today).counts();
+                case.derive();
+                let now = (&case.patient.items, &case.tumor.items);
+                let judged = judge(&rules, (&case.saved.0, &case.saved.1), now, today);
+                let (errors, _) = judged.found.counts();
                 if errors > 0 {
                     return Err(Error::bad_input(format!(
                         "{errors} errors stand in the way. F8 goes to them."
                     )));
                 }
-                let missing = naaccr::check::required(&case.patient.items, &case.tumor.items).missing;
+                let missing = judged.required.missing;
                 if let Some(first) = missing.first() {
                     let (n, number) = (missing.len(), first.number());
                     return Err(Error::bad_input(format!(
@@ -234,7 +297,7 @@ pub(crate) fn abstract_complete(app: &App, order: StatusOrder) -> Result<Abstrac
                 case.save(w, &by, order.reason.trim(), "form")
             },
         )?;
-        view(registry, &user, tumor)
+        view(registry, &rules, tumor)
     })
 }
 
@@ -245,21 +308,21 @@ pub(crate) fn abstract_reopen(app: &App, order: StatusOrder) -> Result<AbstractV
     }
     app.with(|registry| {
         let by = registry.user().to_owned();
-        let user = app.user_items(registry)?;
+        let rules = app.rules(registry)?;
         registry.write::<_, Error>(
             event(Action::Update, "abstract")
                 .tumor(tumor)
                 .fact("status", "incomplete")
                 .private("reason", order.reason.trim()),
             |w| {
-                let mut case = Case::load(w, &user, tumor)?;
+                let mut case = Case::load(w, &rules, tumor)?;
                 w.note(|e| e.patient(case.patient.patient));
                 stale(order.tumor_revision, case.tumor.revision)?;
                 case.tumor.status = Status::Incomplete;
                 case.save(w, &by, order.reason.trim(), "form")
             },
         )?;
-        view(registry, &user, tumor)
+        view(registry, &rules, tumor)
     })
 }
 
@@ -301,7 +364,13 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
     app.with(|registry| {
         let by = registry.user().to_owned();
         let facility = registry.fact("facility")?.unwrap_or_default();
-        let user = app.user_items(registry)?;
+        let rules = app.rules(registry)?;
+        let derived = rules.content.tables.derived();
+        let typed =
+            order.items.iter().filter(|c| !c.value.is_empty()).filter_map(|c| standard::by_id(&c.item));
+        if let Some(item) = typed.into_iter().find(|i| derived.contains(i)) {
+            return Err(derived_only(item.id()));
+        }
         let tumor = registry.write::<_, Error>(event(Action::Create, "abstract"), |w| {
             let now = clock::now();
             let mut patient = known.map(|k| w.patient(k)).transpose()?;
@@ -309,7 +378,7 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
             let mut tumor = Items::new();
             for change in &order.items {
                 let known = patient.as_ref().map_or(&new_patient, |p| &p.items);
-                if !of_patient(&user, change, known, &tumor) {
+                if !of_patient(&rules.user, change, known, &tumor) {
                     tumor.set(&change.item, &change.value);
                 } else if patient.is_none() {
                     new_patient.set(&change.item, &change.value);
@@ -321,7 +390,7 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
             let others = patient.as_ref().map_or(Ok(Vec::new()), |p| w.tumors_of(p.patient))?;
             let renumbered = number(w, &others, &mut tumor)?;
             for (other, sequence) in renumbered {
-                let mut case = Case::load(w, &user, other)?;
+                let mut case = Case::load(w, &rules, other)?;
                 case.set(item::SEQUENCE_NUMBER_HOSPITAL.id(), &sequence);
                 case.save(w, &by, "another tumor was accessioned", "program")?;
             }
@@ -334,7 +403,7 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
                 patient = Some(w.patient(key)?);
             }
             let Some(patient) = patient else { return Err(Error::bug("A new case without a patient.")) };
-            let numbers = standing(&user, &patient.items, &tumor, clock::today());
+            let numbers = standing(&rules, &patient.items, &tumor, clock::today());
             let key = w.add_tumor(
                 patient.patient,
                 None,
@@ -360,7 +429,7 @@ pub(crate) fn abstract_new(app: &App, order: NewAbstract) -> Result<AbstractView
             w.note(|e| e.patient(patient).tumor(key));
             Ok(key)
         })?;
-        view(registry, &user, tumor)
+        view(registry, &rules, tumor)
     })
 }
 

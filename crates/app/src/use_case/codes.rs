@@ -3,6 +3,7 @@
 use naaccr::codes::{self, Table};
 use naaccr::{Item, standard};
 
+use super::staging::schema_tables;
 use crate::views::*;
 use crate::{App, Error};
 
@@ -13,7 +14,10 @@ fn known(id: &str) -> Result<Item, Error> {
     standard::by_id(id).ok_or_else(|| Error::bad_input("That is not an item of the standard."))
 }
 
-pub(crate) fn code_tables(_: &App, arg: CodeTablesArg) -> Result<Vec<CodeTableView>, Error> {
+pub(crate) fn code_tables(app: &App, arg: CodeTablesArg) -> Result<Vec<CodeTableView>, Error> {
+    if let Some(names) = &arg.tables {
+        return schema_tables(app, &arg, names);
+    }
     let mut views = Vec::new();
     for id in &arg.items {
         if let Some(table) = codes::table_of(known(id)?).filter(|t| t.entries.len() <= LARGE) {

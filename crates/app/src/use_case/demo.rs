@@ -8,6 +8,7 @@ use crate::table::Permission;
 use crate::trail::{Action, event};
 use crate::{App, Error, WireError, clock};
 
+use super::staging::fill;
 use super::standing::standing;
 
 /// What to invent.
@@ -50,7 +51,7 @@ impl App {
         let mut report = DemoReport::default();
         self.with(|registry| {
             let by = registry.user().to_owned();
-            let user = self.user_items(registry)?;
+            let rules = self.rules(registry)?;
             let made = event(Action::Create, "patients").fact("kind", "invented");
             registry.write::<_, Error>(made, |w| {
                 let now = clock::now();
@@ -72,10 +73,12 @@ impl App {
                             CaseStatus::Complete => Status::Complete,
                             CaseStatus::Incomplete => Status::Incomplete,
                         };
-                        let numbers = standing(&user, items, &tumor.items, today);
-                        w.add_tumor(patient, None, status, items, &tumor.items, "", &numbers, &now)?;
+                        let mut of_tumor = tumor.items.clone();
+                        fill(&rules, items, &mut of_tumor, today);
+                        let numbers = standing(&rules, items, &of_tumor, today);
+                        w.add_tumor(patient, None, status, items, &of_tumor, "", &numbers, &now)?;
                         report.tumors += 1;
-                        report.items += tumor.items.len() as u64;
+                        report.items += of_tumor.len() as u64;
                     }
                     for contact in &invented.contacts {
                         let recorded = NewContact {

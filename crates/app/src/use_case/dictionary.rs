@@ -14,6 +14,7 @@ use crate::views::*;
 use crate::{App, Error, clock};
 
 use super::standing::standing;
+use crate::rules::Rules;
 
 fn item_view(item: &UserItem) -> UserItemView {
     let letters = [(1, 'A'), (2, 'M'), (4, 'C'), (8, 'I')];
@@ -90,16 +91,17 @@ fn change(
     let mut registry = app.with(|registry| Ok(registry.another()?))?;
     let by = registry.user().to_owned();
     registry.write::<_, Error>(event(Action::Config, "dictionary"), |w| {
-        let before = UserItems::load(w.dictionary_edition()?, w.dictionaries()?);
-        work(&before, w, &by)?;
+        let before = Rules::within(w)?;
+        work(&before.user, w, &by)?;
         let after = UserItems::load(w.dictionary_edition()?, w.dictionaries()?);
-        restand(w, &after, &before.differences(&after))
+        let differences = before.user.differences(&after);
+        restand(w, &before.with_user(after), &differences)
     })?;
     all(&registry)
 }
 
 /// Asks the rules again about every document that holds one of `ids`.
-fn restand(w: &Write<'_>, user: &UserItems, ids: &BTreeSet<String>) -> Result<(), Error> {
+fn restand(w: &Write<'_>, rules: &Rules, ids: &BTreeSet<String>) -> Result<(), Error> {
     let mut in_use = Vec::new();
     for id in ids {
         if w.item_in_use(id)? {
@@ -114,7 +116,7 @@ fn restand(w: &Write<'_>, user: &UserItems, ids: &BTreeSet<String>) -> Result<()
     w.each_patient::<Error>(|patient, tumors| {
         let of_patient = holds(&patient.items);
         for tumor in tumors.iter().filter(|t| of_patient || holds(&t.items)) {
-            changed.push((tumor.tumor, standing(user, &patient.items, &tumor.items, today)));
+            changed.push((tumor.tumor, standing(rules, &patient.items, &tumor.items, today)));
         }
         Ok(true)
     })?;

@@ -226,7 +226,7 @@ pub(crate) fn contact_record(app: &App, order: ContactOrder) -> Result<ContactOu
     let parameters = app.parameters()?;
     app.with(|registry| {
         let by = registry.user().to_owned();
-        let user = app.user_items(registry)?;
+        let rules = app.rules(registry)?;
         registry.write::<_, Error>(event(Action::Create, "contact").patient(key), |w| {
             let stored = w.patient(key)?;
             let tumors = w.tumors_of(key)?;
@@ -260,7 +260,7 @@ pub(crate) fn contact_record(app: &App, order: ContactOrder) -> Result<ContactOu
             let contact = w.add_contact(&clock::now(), &by, &recorded)?;
             let (mut carried, mut items) = (0, 0);
             for (at, tumor) in tumors.iter().enumerate() {
-                let mut case = Case::load(w, &user, tumor.tumor)?;
+                let mut case = Case::load(w, &rules, tumor.tumor)?;
                 for change in &outcome.changes {
                     let mine = match change.target {
                         Target::Tumor(t) => t == at,

@@ -9,10 +9,10 @@ use naaccr::{Header, Items, Patient, RecordType, item};
 use serde::Serialize;
 use store::{NewAmendment, NewImport, PatientRow, Registry, Status, TumorRow, Write};
 
-use crate::dictionaries::UserItems;
 use crate::files::{file_name, hash_file};
 use crate::jobs::{Outcome, Progress};
 use crate::records::{How, Records};
+use crate::rules::Rules;
 use crate::trail::{Action, event};
 use crate::views::*;
 use crate::{App, Error, clock};
@@ -73,19 +73,19 @@ pub(crate) fn import_start(app: &App, order: ImportOrder) -> Result<JobView, Err
         "incomplete" => NewStatus::Always(Status::Incomplete),
         _ => return Err(Error::bad_input("The status of new cases: auto, complete or incomplete.")),
     };
-    let (mut registry, facility, user) =
-        app.with(|r| Ok((r.another()?, r.fact("facility")?.unwrap_or_default(), app.user_items(r)?)))?;
+    let (mut registry, facility, rules) =
+        app.with(|r| Ok((r.another()?, r.fact("facility")?.unwrap_or_default(), app.rules(r)?)))?;
     let dry_run = order.dry_run;
     Ok(app.0.jobs.start("import", move |progress| {
         progress.begin("Reading the file", 0);
         let how = How { any_version: true, ..How::default() };
-        let mut reader = Records::open(&path, &user.reading(Unknown::Error), how)?;
+        let mut reader = Records::open(&path, &rules.user.reading(Unknown::Error), how)?;
         // Before the hash, which reads all of the file: what is no file for us is refused at once.
         refuse_other_types(reader.header())?;
         let (sha256, _) = hash_file(&path)?;
         let file = file_name(&path);
         let by = registry.user().to_owned();
-        let job = Job { progress, by, facility, user, file, sha256, dry_run, on_changed, status };
+        let job = Job { progress, by, facility, rules, file, sha256, dry_run, on_changed, status };
         let report = job.run(&mut registry, &mut reader)?;
         Ok(Outcome::Import(report))
     }))
@@ -105,7 +105,7 @@ struct Job<'a> {
     progress: &'a Progress,
     by: String,
     facility: String,
-    user: Arc<UserItems>,
+    rules: Arc<Rules>,
     file: String,
     sha256: String,
     dry_run: bool,
@@ -146,7 +146,7 @@ impl Job<'_> {
             // A registry keeps all that it was given, also what the standard has retired.
             false => Converter::new(header.version, CURRENT, Retired::Keep),
         };
-        let mut tally = Tally::new(&header, Arc::clone(&self.user));
+        let mut tally = Tally::new(&header, Arc::clone(&self.rules.user));
         tally.note(reader.problems());
         let source = self.source(&header);
         let mut patient = Patient::default();
@@ -271,7 +271,7 @@ impl Job<'_> {
             NewStatus::Auto if tumor.items.get(item::DATE_CASE_COMPLETED).is_some() => Status::Complete,
             NewStatus::Auto => Status::Incomplete,
         };
-        let numbers = standing(&self.user, patient_items, &tumor.items, clock::today());
+        let numbers = standing(&self.rules, patient_items, &tumor.items, clock::today());
         let (w, import) = (row.w, Some(row.import));
         Ok(w.add_tumor(
             patient,
@@ -353,7 +353,7 @@ impl Job<'_> {
         tumor: &TumorRow,
         items: &Items,
     ) -> Result<u32, Stop> {
-        let numbers = standing(&self.user, &patient.items, items, clock::today());
+        let numbers = standing(&self.rules, &patient.items, items, clock::today());
         let (key, revision, status) = (tumor.tumor, tumor.revision, tumor.status);
         Ok(row.w.save_tumor(
             key,

@@ -1,32 +1,39 @@
-//! Staging in the form: what this tumor needs, what follows, and why.
+//! Staging in the registry: what a tumor needs, what follows, why, and which releases answer.
 
-use crate::views::*;
-use crate::{App, Error};
+mod content;
+mod derive;
+mod notes;
+mod setters;
+mod trace;
+mod view;
 
-pub(crate) fn staging_trace(_: &App, _arg: TraceArg) -> Result<TraceView, Error> {
-    Ok(TraceView { steps: Vec::new() })
-}
+pub(crate) use content::{content_add, content_force, content_packs};
+pub(super) use derive::{fill, writes};
+pub(crate) use notes::code_notes;
+pub(super) use notes::schema_tables;
+pub(crate) use setters::{setters, setters_choose};
+pub(crate) use trace::staging_trace;
+pub(super) use view::staging_view;
 
-pub(crate) fn code_notes(_: &App, _arg: CodeNotesArg) -> Result<Option<CodeNotesView>, Error> {
-    Ok(None)
-}
+use store::Write;
 
-pub(crate) fn setters(_: &App, _: Nothing) -> Result<SettersView, Error> {
-    Ok(SettersView { chosen: "SNC".into() })
-}
+use super::standing::standing;
+use crate::rules::Rules;
+use crate::{Error, clock};
 
-pub(crate) fn setters_choose(_: &App, order: SettersView) -> Result<SettersView, Error> {
-    Ok(order)
-}
-
-pub(crate) fn content_packs(_: &App, _: Nothing) -> Result<Vec<PackView>, Error> {
-    Ok(Vec::new())
-}
-
-pub(crate) fn content_add(app: &App, _order: PackOrder) -> Result<Vec<PackView>, Error> {
-    content_packs(app, ())
-}
-
-pub(crate) fn content_force(app: &App, _order: PackForce) -> Result<Vec<PackView>, Error> {
-    content_packs(app, ())
+/// Asks the rules again about every document: what is required and what is found follows from setters and releases.
+fn restand_all(w: &Write<'_>) -> Result<(), Error> {
+    let (rules, today) = (Rules::within(w)?, clock::today());
+    let mut changed = Vec::new();
+    w.each_patient::<Error>(|patient, tumors| {
+        for tumor in tumors {
+            changed.push((tumor.tumor, standing(&rules, &patient.items, &tumor.items, today)));
+        }
+        Ok(true)
+    })?;
+    // Saved once the walk is over, so that it never walks over what it has just written.
+    for (tumor, standing) in &changed {
+        w.save_standing(*tumor, standing)?;
+    }
+    Ok(())
 }

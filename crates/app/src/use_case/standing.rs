@@ -1,10 +1,12 @@
 //! What the rules say of a case when it is opened or saved.
 
 use naaccr::check::UserFinding;
+use naaccr::check::{Chosen, Completeness, Needed};
 use naaccr::{Date, Finding, Items, Severity, check, codes, item};
+use staging::tumor::{Asked, Assessed};
 use store::Standing;
 
-use crate::dictionaries::UserItems;
+use crate::rules::Rules;
 use crate::views::{FindingView, RequiredView, SectionProgress};
 
 use super::count;
@@ -33,6 +35,12 @@ impl Found {
         (errors, self.standard.len() + self.user.len() - errors)
     }
 
+    /// Messages of certain checks.
+    pub(super) fn messages(&self, checks: &[&str]) -> Vec<String> {
+        let of = self.standard.iter().filter(|f| checks.contains(&f.check));
+        of.map(|f| f.message.clone()).collect()
+    }
+
     pub(super) fn views(&self) -> Vec<FindingView> {
         let view = |check: &str, severity, items, message: &str| FindingView {
             check: check.to_owned(),
@@ -51,20 +59,73 @@ impl Found {
     }
 }
 
-/// Findings of a case as it would be saved.
-pub(super) fn findings(user: &UserItems, patient: &Items, tumor: &Items, today: Date) -> Found {
-    Found {
-        standard: check::check_document(patient, tumor, today),
-        user: check::check_user_items(|id| user.get(id), patient, tumor),
-    }
+/// A patient's and a tumor's items.
+pub(super) type Documents<'a> = (&'a Items, &'a Items);
+
+/// A case as the rules see it.
+pub(super) struct Judged<'a> {
+    /// How staging stands.
+    pub(super) assessed: Assessed<'a>,
+    /// How staging stands with the case as it was last saved.
+    pub(super) saved: Assessed<'a>,
+    /// The items that staging wants.
+    pub(super) items: Vec<Asked<'a>>,
+    /// Findings.
+    pub(super) found: Found,
+    /// What is required.
+    pub(super) required: Completeness,
+}
+
+/// Asks all rules about a case as it would be saved; `saved` is the case as it was last saved.
+pub(super) fn judge<'a>(
+    rules: &'a Rules,
+    saved: Documents<'a>,
+    now: Documents<'a>,
+    today: Date,
+) -> Judged<'a> {
+    let (patient, tumor) = now;
+    let assess = |(p, t): Documents<'a>| rules.content.tables.assess(p, t, today.year());
+    let (assessed, saved) = (assess(now), assess(saved));
+    let items = assessed.items(&rules.setters);
+    let staging = assessed.findings(&saved, &items);
+    let found = Found {
+        standard: without_doubles(check::check_document(patient, tumor, today), staging, &assessed),
+        user: check::check_user_items(|id| rules.user.get(id), patient, tumor),
+    };
+    let of_schema = items.iter().map(|i| Needed {
+        item: i.item,
+        section: assessed.section(i.item),
+        complete: i.setters.complete,
+    });
+    let schema: Vec<Needed> = of_schema.collect();
+    let required = check::required(patient, tumor, Chosen { setters: &rules.setters, schema: &schema });
+    Judged { assessed, saved, items, found, required }
+}
+
+/// Findings of both, with one voice on the code of an item: where the schema has a table of its own, it counts.
+fn without_doubles(
+    mut standard: Vec<Finding>,
+    staging: Vec<Finding>,
+    assessed: &Assessed<'_>,
+) -> Vec<Finding> {
+    let of_table = |f: &Finding| matches!(f.check, "notACode" | "notInTable");
+    standard.retain(|f| !of_table(f) || !f.items.first().is_some_and(|i| assessed.covers(*i)));
+    let told = |f: &Finding| {
+        f.check == "notASchemaCode"
+            && standard.iter().any(|s| s.severity == Severity::Error && s.items == f.items)
+    };
+    let staging: Vec<Finding> = staging.into_iter().filter(|f| !told(f)).collect();
+    standard.extend(staging);
+    standard
 }
 
 /// Numbers and search words of a case, for its row.
-pub(super) fn standing(user: &UserItems, patient: &Items, tumor: &Items, today: Date) -> Standing {
-    let (errors, warnings) = findings(user, patient, tumor, today).counts();
-    let required = check::required(patient, tumor);
+pub(super) fn standing(rules: &Rules, patient: &Items, tumor: &Items, today: Date) -> Standing {
+    let judged = judge(rules, (patient, tumor), (patient, tumor), today);
+    let (errors, warnings) = judged.found.counts();
+    let required = &judged.required;
     let of_user = [patient, tumor].into_iter().flat_map(Items::iter_items);
-    let of_user = of_user.filter(|(standard, id, _)| standard.is_none() && user.get(id).is_some());
+    let of_user = of_user.filter(|(standard, id, _)| standard.is_none() && rules.user.get(id).is_some());
     Standing {
         required_done: count(required.done),
         required_of: count(required.of),
@@ -108,8 +169,7 @@ fn words(patient: &Items, tumor: &Items) -> String {
     words
 }
 
-pub(super) fn required_view(patient: &Items, tumor: &Items) -> RequiredView {
-    let required = check::required(patient, tumor);
+pub(super) fn required_view(required: &Completeness) -> RequiredView {
     let ids = |items: &[naaccr::Item]| items.iter().map(|i| i.id().to_owned()).collect::<Vec<_>>();
     RequiredView {
         done: count(required.done),

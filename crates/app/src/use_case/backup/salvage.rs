@@ -6,8 +6,8 @@ use serde::Serialize;
 use store::{Registry, Secret};
 
 use super::super::standing::standing;
-use crate::dictionaries::UserItems;
 use crate::rights::{Rights, Role};
+use crate::rules::Rules;
 use crate::trail::{Action, event};
 use crate::use_case::gate::who;
 use crate::{App, Error, clock};
@@ -44,7 +44,6 @@ fn index(registry: &mut Registry, report: &mut SalvageReport) -> Result<(), Erro
     report.patients_without_document = gaps.patients;
     report.tumors_without_document = gaps.tumors;
     report.tumors_without_patient = gaps.orphans;
-    let user = UserItems::load(0, registry.dictionaries()?);
     let today = clock::today();
     let told = event(Action::Create, "registry")
         .fact("what", "salvage")
@@ -52,6 +51,7 @@ fn index(registry: &mut Registry, report: &mut SalvageReport) -> Result<(), Erro
         .fact("badPages", report.bad_pages.len().to_string());
     let patients = registry.patient_keys()?;
     registry.write::<_, Error>(told, |w| {
+        let rules = Rules::within(w)?;
         for key in patients {
             let Ok(patient) = w.patient(key) else {
                 if !report.patients_without_document.contains(&key) {
@@ -62,7 +62,7 @@ fn index(registry: &mut Registry, report: &mut SalvageReport) -> Result<(), Erro
             for tumor in w.tumor_keys_of(key)? {
                 match w.tumor(tumor) {
                     Ok(row) => {
-                        w.save_standing(tumor, &standing(&user, &patient.items, &row.items, today))?;
+                        w.save_standing(tumor, &standing(&rules, &patient.items, &row.items, today))?;
                         report.indexed += 1;
                     }
                     Err(_) if report.tumors_without_document.contains(&tumor) => {}
