@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use accession_app::App;
 use serde_json::{Value, json};
@@ -308,14 +309,17 @@ impl Promises {
     /// recovery key, and demands that all of it is sound and there.
     pub fn hold(&self, desk: &Desk, with_phrase: bool) -> Result<App, String> {
         let app = locked(&desk.registry());
-        let unlock =
-            |phrase: &String| send(&app, "registry_unlock", json!({ "passphrase": phrase })).map(drop);
+        let unlock = |phrase: &String| {
+            // A wrong pass phrase, of this state or of another one that was tried before, costs some waiting.
+            let status = send(&app, "registry_status", Value::Null)?;
+            let wait = status["people"][0]["wait"].as_u64().filter(|wait| *wait > 0);
+            wait.inspect(|wait| std::thread::sleep(Duration::from_millis(wait * 1_000 + 100)));
+            send(&app, "registry_unlock", json!({ "passphrase": phrase })).map(drop)
+        };
         let phrases = with_phrase || self.recovery.is_empty();
         let mut opened = if phrases { unlock(&self.phrases[0]) } else { recover(&app, &self.recovery) };
         for phrase in self.phrases.iter().skip(1).filter(|_| phrases) {
             if opened.is_err() {
-                // A wrong pass phrase costs a second of waiting.
-                std::thread::sleep(std::time::Duration::from_millis(1_100));
                 opened = unlock(phrase);
             }
         }

@@ -91,6 +91,21 @@ describe("a registry that cannot be opened", () => {
     await screen.findByText(/4 entries of the replaced registry are not in it/, {}, slow);
     expect(asked(registry, "registry_restore")).toEqual([{ backup: "k1", passphrase: "correct horse battery", reason: "disk failed" }]);
   });
+
+  it("is restored with the key file of who needed one on that day", async () => {
+    const registry = open("/", (it) => { it.trouble = "damaged"; }, { state: "unreadable" });
+    await click("Restore from a backup");
+    fireEvent.click(within(screen.getByRole("group", { name: "Folder of the backup" })).getByRole("button"));
+    await screen.findByText("outgoing", {}, slow);
+    const file = within(screen.getByRole("group", { name: "Key file" }));
+    expect(file.getByText("only if one was needed on that day")).toBeTruthy();
+    fireEvent.click(file.getByRole("button", { name: "Choose" }));
+    await file.findByText("outgoing", {}, slow);
+    type("Pass phrase on the day of the backup", "correct horse battery"); type("Reason", "disk failed");
+    await click("Restore");
+    await screen.findByText(/4 entries of the replaced registry are not in it/, {}, slow);
+    expect(asked(registry, "registry_restore")).toEqual([{ backup: "k1", passphrase: "correct horse battery", keyFile: "k1", reason: "disk failed" }]);
+  });
 });
 
 describe("the recovery key", () => {
@@ -211,7 +226,19 @@ describe("backups", () => {
     type("Your pass phrase on that day", "correct horse battery"); type("Reason", "wrong import");
     fireEvent.click(within(dialog).getByRole("button", { name: "Restore" }));
     await screen.findByText("The backup is restored", {}, slow);
-    expect(asked(registry, "backup_restore")).toMatchObject([{ passphrase: "correct horse battery", reason: "wrong import" }]);
+    expect(asked(registry, "backup_restore")).toEqual([{ name: expect.any(String) as string, passphrase: "correct horse battery", reason: "wrong import" }]);
+  });
+
+  it("restores with the key file of who needed one on that day", async () => {
+    const registry = open("/administration?tab=backup");
+    await click("Restore");
+    const dialog = within(await screen.findByRole("dialog", {}, slow));
+    fireEvent.click(within(dialog.getByRole("group", { name: "Key file" })).getByRole("button", { name: "Choose" }));
+    await dialog.findByText("outgoing", {}, slow);
+    type("Your pass phrase on that day", "correct horse battery"); type("Reason", "wrong import");
+    fireEvent.click(dialog.getByRole("button", { name: "Restore" }));
+    await screen.findByText("The backup is restored", {}, slow);
+    expect(asked(registry, "backup_restore")).toMatchObject([{ keyFile: "k1", passphrase: "correct horse battery" }]);
   });
 });
 

@@ -12,10 +12,11 @@ import { Callout, EmptyState, Facts, LoadingRows, PanelHead, Progress, Split, Ta
 import { Sev } from "../../components/Sev.tsx";
 import { count, t, tryT } from "../../i18n/t.ts";
 import { call, useChange, useRead, useWork } from "../../ipc/client.ts";
-import type { BackupRow, BackupsView, JobView } from "../../ipc/generated.ts";
+import type { BackupRow, BackupsView, JobView, Picked, RestoreOrder } from "../../ipc/generated.ts";
 import { useActions } from "../../keyboard/actions.tsx";
 import { KEYMAP, shown } from "../../keyboard/keymap.ts";
 import { moment } from "../../lib/dates.ts";
+import { KeyFile } from "../gate/KeyFile.tsx";
 import css from "./administration.module.css";
 import { Receipt } from "./Receipt.tsx";
 
@@ -64,16 +65,21 @@ function Schedule({ view, onFailed }: { view: BackupsView; onFailed: (change: Re
   );
 }
 
-function RestoreDialog({ row, entries, onClose, onRestore }: { row: BackupRow; entries: number | null; onClose: () => void; onRestore: (passphrase: string, reason: string) => void }): ReactNode {
+function RestoreDialog({ row, entries, onClose, onRestore }: { row: BackupRow; entries: number | null; onClose: () => void; onRestore: (order: Omit<RestoreOrder, "name">) => void }): ReactNode {
   const [passphrase, setPassphrase] = useState("");
+  const [keyFile, setKeyFile] = useState<Picked | null>(null);
   const [reason, setReason] = useState("");
-  const submit = (): void => { if (passphrase !== "" && reason.trim() !== "") onRestore(passphrase, reason.trim()); };
+  const submit = (): void => {
+    if (passphrase === "" || reason.trim() === "") return;
+    onRestore({ passphrase, ...(keyFile ? { keyFile: keyFile.token } : {}), reason: reason.trim() });
+  };
   return (
     <Dialog open onClose={onClose} title={t("backup.restoreTitle", { when: moment(row.at) })} onSubmit={submit} foot={<><Button type="button" onClick={onClose} keys="Esc">{t("backup.restoreStay")}</Button><span className="grow" /><Button type="submit" look="danger" disabled={passphrase === "" || reason.trim() === ""}>{t("backup.restoreDo")}</Button></>}>
       <div className={css.fields}>
         <p className="ink2">{t("backup.restoreText", { patients: row.patients, tumors: row.tumors })}</p>
         <Callout level="warning">{entries === null ? t("backup.restoreLostUnknown") : t("backup.restoreLost", { n: Math.max(0, entries - row.auditSeq), seq: row.auditSeq })}</Callout>
         <TextField label={t("backup.restorePass")} type="password" autoFocus value={passphrase} onChange={setPassphrase} />
+        <KeyFile label={t("unlock.keyFile")} none={t("restore.keyFileNone")} file={keyFile} onFile={setKeyFile} />
         <TextField label={t("backup.reason")} value={reason} onChange={setReason} />
       </div>
     </Dialog>
@@ -133,7 +139,7 @@ export function BackupTab(): ReactNode {
         </aside>
       </Split>
       {restoring ? <RestoreDialog row={restoring} entries={trail.data?.all ?? null} onClose={() => setRestoring(null)}
-        onRestore={(passphrase, reason) => { const { name: of } = restoring; setRestoring(null); begin(() => call("backup_restore", { name: of, passphrase, reason })); }} /> : null}
+        onRestore={(order) => { const { name: of } = restoring; setRestoring(null); begin(() => call("backup_restore", { name: of, ...order })); }} /> : null}
     </>
   );
 }

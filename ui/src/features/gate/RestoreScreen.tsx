@@ -12,12 +12,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Receipt } from "../administration/Receipt.tsx";
 import css from "./gate.module.css";
 import { Gate } from "./Gate.tsx";
+import { KeyFile } from "./KeyFile.tsx";
 
 export function RestoreScreen({ status, onBack }: { status: RegistryStatus; onBack: () => void }): ReactNode {
   const client = useQueryClient();
   const [folder, setFolder] = useState<Picked | null>(null);
   const [person, setPerson] = useState("");
   const [passphrase, setPassphrase] = useState("");
+  const [keyFile, setKeyFile] = useState<Picked | null>(null);
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<CommandError | null>(null);
@@ -31,7 +33,7 @@ export function RestoreScreen({ status, onBack }: { status: RegistryStatus; onBa
     if (!ready) return;
     setBusy(true);
     setFailed(null);
-    call("registry_restore", { backup: folder.token, ...(person.trim() === "" ? {} : { person: person.trim() }), passphrase, reason: reason.trim() })
+    call("registry_restore", { backup: folder.token, ...(person.trim() === "" ? {} : { person: person.trim() }), passphrase, ...(keyFile ? { keyFile: keyFile.token } : {}), reason: reason.trim() })
       .then(setReceipt, (thrown: unknown) => setFailed(asCommandError(thrown)))
       .finally(() => setBusy(false));
   };
@@ -56,6 +58,7 @@ export function RestoreScreen({ status, onBack }: { status: RegistryStatus; onBa
         </div>
         <TextField label={t("closed.person")} value={person} onChange={setPerson} says={t("closed.personHint")} />
         <TextField label={t("closed.passphrase")} type="password" value={passphrase} onChange={setPassphrase} />
+        <KeyFile label={t("unlock.keyFile")} none={t("restore.keyFileNone")} file={keyFile} onFile={setKeyFile} />
         <TextField label={t("closed.reason")} value={reason} onChange={setReason} />
       </div>
       <div className={`row wrap ${css.gap}`}>
