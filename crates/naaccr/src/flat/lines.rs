@@ -135,7 +135,7 @@ fn broken(line: u64, error: &std::io::Error) -> Fatal {
         ErrorKind::InvalidData | ErrorKind::InvalidInput => {
             "The compressed data is damaged. Ask for the file again.".to_owned()
         }
-        _ => format!("The file could not be read to its end: {error}."),
+        _ => format!("The file could not be read to its end: {error}. Check the disk and try again."),
     };
     fatal(line, message)
 }

@@ -223,7 +223,9 @@ impl<R: Read> Input<R> {
             Some(End::Failed(ErrorKind::InvalidData | ErrorKind::InvalidInput, _)) => {
                 "The compressed data is damaged. Ask for the file again.".to_owned()
             }
-            Some(End::Failed(_, text)) => format!("The file could not be read to its end: {text}."),
+            Some(End::Failed(_, text)) => {
+                format!("The file could not be read to its end: {text}. Check the disk and try again.")
+            }
         };
         Fatal::new(line, message)
     }
