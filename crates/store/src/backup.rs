@@ -22,7 +22,7 @@ pub use verify::{Check, check_files};
 use crate::audit::digest_of;
 use crate::files::{create_private, private_folder, sync_folder};
 use crate::hold;
-use crate::keyring::{FILE as KEYS, Locked, PREVIOUS};
+use crate::keyring::{FILE as KEYS, Locked, PREVIOUS, attempts};
 use crate::registry::FILE;
 use crate::share::free_space;
 use crate::{Error, Registry, Result};
@@ -146,7 +146,7 @@ pub fn remove_backup(kept: &Kept) -> Result<()> {
 
 /// Removes what we put into a folder, and the folder when nothing else is in it.
 pub(crate) fn clear(folder: &Path) -> Result<()> {
-    let ours = [FILE, KEYS, PREVIOUS, hold::FILE, "registry.attempts", MANIFEST, LOCK];
+    let ours = [FILE, KEYS, PREVIOUS, hold::FILE, attempts::FILE, attempts::TURN, MANIFEST, LOCK];
     let beside = ["registry.accession-wal", "registry.accession-shm", "registry.accession-journal"];
     for name in ours.iter().chain(&beside) {
         match fs::remove_file(folder.join(name)) {

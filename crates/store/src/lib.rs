@@ -32,7 +32,7 @@ pub use backup::{
 };
 pub use error::{Error, Result};
 pub use keyring::{FaceSlot, KeyCost, RECOVERY_LOGIN, RecoveryKey, RegistryFace, Secret, SlotInfo, SlotKind};
-pub use keyring::{attempts, hash_key_file};
+pub use keyring::{attempts, hash_key_file, same_login};
 pub use memory::{harden_process, hardened};
 pub use open::Setting;
 pub use registry::{Engine, Registry, Write};

@@ -152,21 +152,13 @@ impl Registry {
         event: Event,
         work: impl FnOnce(&Write<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
-        let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)
-            .map_err(|e| E::from(e.into()))?;
-        let head = self.trail.begin(&tx).map_err(E::from)?;
-        let write = Write { tx, ids: &self.ids, event: RefCell::new(event) };
-        let outcome = work(&write).and_then(|value| {
-            let Write { tx, event, .. } = write;
-            let signed = self.trail.append(&tx, head, &self.who, &event.into_inner()).map_err(E::from)?;
-            tx.commit().map_err(|e| E::from(e.into()))?;
-            Ok((value, signed))
-        });
+        let at = event.at.clone();
+        let outcome = self.transact(event, work);
         match outcome {
             Ok((value, signed)) => {
                 // After the commit: an anchor that cannot be written never costs a save.
                 if signed || self.trail.trouble.is_some() {
-                    self.trail.catch_up(&self.conn);
+                    self.catch_up(&at);
                 }
                 Ok(value)
             }
@@ -176,6 +168,24 @@ impl Registry {
                 Err(error)
             }
         }
+    }
+
+    /// The transaction of [`Registry::write`]; answers also whether a signed line came with it.
+    fn transact<T, E: From<Error>>(
+        &self,
+        event: Event,
+        work: impl FnOnce(&Write<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<(T, bool), E> {
+        let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)
+            .map_err(|e| E::from(e.into()))?;
+        let head = self.trail.begin(&tx).map_err(E::from)?;
+        let write = Write { tx, ids: &self.ids, event: RefCell::new(event) };
+        work(&write).and_then(|value| {
+            let Write { tx, event, .. } = write;
+            let signed = self.trail.append(&tx, head, &self.who, &event.into_inner()).map_err(E::from)?;
+            tx.commit().map_err(|e| E::from(e.into()))?;
+            Ok((value, signed))
+        })
     }
 
     /// Records something that changes nothing: a look at a record, a search, an export.

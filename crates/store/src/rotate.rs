@@ -50,7 +50,9 @@ impl Registry {
             }
             swapped
         });
-        let reopened = self.reopen();
+        // Twice, because an error that was met once is no reason to end with no connection at all: by now the room
+        // that the new file took is free again.
+        let reopened = self.reopen().or_else(|_| self.reopen());
         self.hold.share()?;
         outcome.and(reopened)
     }

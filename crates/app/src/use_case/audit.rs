@@ -24,7 +24,8 @@ const ROWS: u32 = 500;
 /// Says to an open registry where its anchor is kept: the chosen folder, else the user's state folder of this machine.
 pub(crate) fn set_anchor(registry: &mut Registry) -> Result<(), Error> {
     let chosen = registry.fact(ANCHOR_FOLDER)?.filter(|f| !f.is_empty()).map(PathBuf::from);
-    registry.set_anchor(&chosen.unwrap_or_else(|| crate::session::state_folder().join("anchors")));
+    let folder = chosen.unwrap_or_else(|| crate::session::state_folder().join("anchors"));
+    registry.set_anchor(&folder, &clock::now());
     Ok(())
 }
 
@@ -193,7 +194,7 @@ pub(crate) fn audit_anchor(app: &App, order: FolderOrder) -> Result<AuditPage, E
     app.with(|registry| {
         let text =
             folder.to_str().ok_or_else(|| Error::bad_input("The folder's name is not readable text."))?;
-        registry.set_anchor(&folder);
+        registry.set_anchor(&folder, &clock::now());
         if let Some(trouble) = registry.anchor_trouble() {
             let message = format!("The anchor cannot be written there: {trouble}.");
             set_anchor(registry)?;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use store::{Check, Kept, Registry};
+use zeroize::Zeroizing;
 
 pub(crate) use restore::registry_restore;
 pub use salvage::SalvageReport;
@@ -25,7 +26,8 @@ const HOUR: u32 = 12;
 pub(super) const PROGRAM: &str = concat!("accession ", env!("CARGO_PKG_VERSION"));
 
 /// What a job of this module works on; the command line names folders, the window only names of its list.
-#[derive(Clone, Debug)]
+// No `Debug`: one of them holds a pass phrase.
+#[derive(Clone)]
 pub enum BackupWork {
     /// Make a backup, in the folder of the settings or another one.
     Now(Option<PathBuf>),
@@ -263,6 +265,7 @@ fn start(app: &App, work: BackupWork) -> Result<JobView, Error> {
                 rehearse::rehearse(&mut registry, &path, out.as_deref(), progress)
             }
             BackupWork::Restore { path, passphrase, key_file, reason } => {
+                let passphrase = Zeroizing::new(passphrase);
                 let login = registry.login().to_owned();
                 let opener = restore::Opener {
                     login: Some(&login),

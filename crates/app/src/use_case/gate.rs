@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::SystemTime;
 
-use store::{NewPerson, Person, RECOVERY_LOGIN, Registry, Secret, Who, attempts};
+use store::{NewPerson, Person, RECOVERY_LOGIN, Registry, Secret, Who, attempts, same_login};
 use zeroize::Zeroizing;
 
 use super::registry::{session, settings};
@@ -131,9 +131,7 @@ pub(super) fn login_problem(login: &str) -> Option<&'static str> {
     if login.is_empty() || login.chars().count() > 60 || !login.chars().all(fits) || login.trim() != login {
         return Some("A login has up to 60 letters, digits, `.`, `-`, `_` and blanks between them.");
     }
-    login
-        .eq_ignore_ascii_case(RECOVERY_LOGIN)
-        .then_some("This login stands for the recovery key. Choose another one.")
+    same_login(login, RECOVERY_LOGIN).then_some("This login stands for the recovery key. Choose another one.")
 }
 
 fn login_of(name: &str) -> Result<String, Error> {
@@ -229,6 +227,8 @@ pub(crate) fn attempt<T>(
     work: impl FnOnce() -> store::Result<T>,
     other: impl FnOnce(store::Error) -> Error,
 ) -> Result<T, Error> {
+    // Held until the answer is there and a wrong one is kept, so that attempts of several programs at once count too.
+    let _turn = attempts::turn(folder)?;
     if attempts::blocked(folder, login) {
         return Err(not_allowed(
             "A hundred wrong attempts have closed this login. An administrator opens it with a new pass phrase, or the recovery key.",
@@ -274,7 +274,7 @@ pub(crate) fn registry_unlock(app: &App, unlock: Unlock) -> Result<SessionView, 
     let mut registry = attempt(&folder, &login, open, |e| troubled(app, e))?;
     let login = registry.login().to_owned();
     let people = registry.people()?;
-    let person = match people.into_iter().find(|p| p.login.to_lowercase() == login.to_lowercase()) {
+    let person = match people.into_iter().find(|p| same_login(&p.login, &login)) {
         Some(person) => person,
         // Made before there were people, or interrupted while it was made: the slot's owner is the only one.
         None if registry.people()?.is_empty() => {

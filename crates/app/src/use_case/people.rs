@@ -1,6 +1,6 @@
 //! People and their roles. The database hears first, then the keyring: whoever has a slot and no person does not come in.
 
-use store::{NewPerson, Person, Registry, Secret};
+use store::{NewPerson, Person, Registry, Secret, same_login};
 use zeroize::Zeroizing;
 
 use super::gate::{attempt, key_file, login_problem, note_failures};
@@ -16,10 +16,9 @@ pub(crate) fn people(app: &App, (): Nothing) -> Result<PeopleView, Error> {
     app.with(|registry| {
         let slots = registry.slots()?;
         let view = |p: Person| PersonView {
-            key_file: slots.iter().any(|s| {
-                s.login.to_lowercase() == p.login.to_lowercase()
-                    && s.kind == store::SlotKind::PasswordAndKeyFile
-            }),
+            key_file: slots
+                .iter()
+                .any(|s| same_login(&s.login, &p.login) && s.kind == store::SlotKind::PasswordAndKeyFile),
             person: p.person.to_string(),
             login: p.login,
             name: p.name,
@@ -106,7 +105,7 @@ pub(crate) fn person_add(app: &App, order: PersonNew) -> Result<PeopleView, Erro
             .fact("role", role.word())
             .fact("extras", extras.as_str());
         registry.write::<_, Error>(added, |w| {
-            if w.people()?.iter().any(|p| p.login.to_lowercase() == login.to_lowercase()) {
+            if w.people()?.iter().any(|p| same_login(&p.login, login)) {
                 return Err(Error::bad_input(
                     "This login belongs to somebody, perhaps to a person who left: logins are never given twice. Choose another one.",
                 ));

@@ -20,8 +20,17 @@ pub(crate) fn path(folder: &Path, vault: &[u8; 16]) -> PathBuf {
     folder.join(format!("accession-{}.anchor", hex(&vault[..4])))
 }
 
-/// Appends to the anchor what it does not hold yet; answers the last entry that it vouches for, 0 for none.
-pub(crate) fn catch_up(conn: &Connection, folder: &Path, vault: &[u8; 16]) -> Result<u64> {
+/// How far an anchor has come.
+pub(crate) struct Caught {
+    /// Last entry that it vouches for, 0 for none.
+    pub to: u64,
+    /// Whether it held nothing of this vault although somebody had come in before: it was deleted, or the place is new.
+    /// What it says of earlier entries is then a copy of what the registry says of itself.
+    pub anew: bool,
+}
+
+/// Appends to the anchor what it does not hold yet.
+pub(crate) fn catch_up(conn: &Connection, folder: &Path, vault: &[u8; 16]) -> Result<Caught> {
     fs::create_dir_all(folder)?;
     let path = path(folder, vault);
     let fresh = !path.exists();
@@ -51,6 +60,7 @@ pub(crate) fn catch_up(conn: &Connection, folder: &Path, vault: &[u8; 16]) -> Re
         text.push_str(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
         text.push('\n');
     }
+    let anew = known.is_none() && text.len() > torn && was_open_before(conn)?;
     if text.len() > torn {
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
@@ -59,7 +69,13 @@ pub(crate) fn catch_up(conn: &Connection, folder: &Path, vault: &[u8; 16]) -> Re
         }
     }
     let last: i64 = conn.query_row("SELECT coalesce(max(seq), 0) FROM checkpoint", [], |r| r.get(0))?;
-    Ok(last as u64)
+    Ok(Caught { to: last as u64, anew })
+}
+
+/// Whether this is not the first time that somebody has come in.
+fn was_open_before(conn: &Connection) -> Result<bool> {
+    let sql = "SELECT count(*) FROM (SELECT 1 FROM audit WHERE action IN ('login', 'emergency') AND outcome = 'done' LIMIT 2)";
+    Ok(conn.query_row(sql, [], |r| r.get::<_, i64>(0))? > 1)
 }
 
 /// Key of the newest row of `checkpoint` whose line stands in the file at or after an offset.

@@ -45,7 +45,7 @@ fn place(name: &str) -> Place {
         KeyCost::Floor,
     )
     .unwrap();
-    registry.set_anchor(&folder.join("anchors"));
+    registry.set_anchor(&folder.join("anchors"), &at(0));
     Place { folder, registry }
 }
 
@@ -410,7 +410,7 @@ fn an_older_file_put_back_is_found_and_a_restore_explains_it() {
     let first_two: Vec<&str> = lines.lines().take(2).collect();
     fs::write(&kept, format!("{}\n", first_two.join("\n"))).unwrap();
     let mut restored = place.registry.at(&old).unwrap();
-    restored.set_anchor(&aside);
+    restored.set_anchor(&aside, &at(99));
     restored.record(Event::new(Action::Restore, "registry", at(100))).unwrap();
     fill(&mut restored, 3, 110);
     let verdict = verdict_of(&restored, &[kept]);
@@ -434,7 +434,7 @@ fn an_anchor_that_cannot_be_written_costs_no_save_and_catches_up() {
     fill(&mut place.registry, 2, 1);
     let gone = place.folder.join("not-a-folder");
     fs::write(&gone, "x").unwrap();
-    place.registry.set_anchor(&gone);
+    place.registry.set_anchor(&gone, &at(9));
     assert!(place.registry.anchor_trouble().is_some());
     fill(&mut place.registry, 2, 10);
     assert_eq!(place.registry.audit_head().unwrap().0, 6);
@@ -581,4 +581,38 @@ fn a_long_trail_is_verified_in_time() {
     assert!(verdict.whole() && verdict.entries == u64::from(count) + 5, "{:?}", verdict.problems);
     println!("{count} entries verified in {seconds:.1} s");
     assert!(seconds < 300.0 * f64::from(count) / 1e6, "{seconds:.1} s for {count} entries");
+}
+
+#[test]
+fn a_deleted_anchor_that_is_written_anew_leaves_a_remark_and_a_new_registry_leaves_none() {
+    let mut place = place("anew");
+    let login = |n| Event::new(Action::Login, "registry", at(n));
+    place.registry.record(login(1)).unwrap();
+    fill(&mut place.registry, 2, 2);
+    place.registry.record(login(20)).unwrap();
+    let path = anchor_of(&place);
+    let remarks = |found: &Verdict| found.notes.iter().filter(|n| n.contains("begun anew")).count();
+    let before = verdict(&place.registry, &path);
+    assert!(before.whole() && remarks(&before) == 0, "{:?}", before.notes);
+    let entries = place.registry.audit_head().unwrap().0;
+    // Deleted, and replaced by something of nobody: the next signed line finds out.
+    for (n, left) in [(30, None), (40, Some("of nobody\n"))] {
+        fs::remove_file(&path[0]).unwrap();
+        left.map_or(Ok(()), |text| fs::write(&path[0], text)).unwrap();
+        place.registry.record(login(n)).unwrap();
+    }
+    let found = verdict(&place.registry, &path);
+    assert!(found.whole() && remarks(&found) == 2, "{:?} {:?}", found.notes, found.problems);
+    assert_eq!(place.registry.audit_head().unwrap().0, entries + 4, "two logins and two remarks");
+    // Somebody without the registry is told too.
+    let mut export = Vec::new();
+    place.registry.record(Event::new(Action::Export, "audit", at(50))).unwrap();
+    place.registry.audit_export(&mut export, |_, _| true).unwrap();
+    let outside = audit_check(export.as_slice(), &path).unwrap();
+    assert!(outside.whole() && remarks(&outside) == 2, "{:?} {:?}", outside.notes, outside.problems);
+    // Beginning a session with the anchor gone is no different.
+    fs::remove_file(&path[0]).unwrap();
+    let folder = place.folder.join("anchors");
+    place.registry.set_anchor(&folder, &at(60));
+    assert_eq!(remarks(&verdict(&place.registry, &path)), 3);
 }

@@ -192,11 +192,18 @@ impl Trail {
     }
 
     /// Writes to the anchor what it does not hold yet. What cannot be written is remembered and tried again.
-    pub fn catch_up(&mut self, conn: &Connection) {
-        let Some(folder) = &self.anchor else { return };
+    /// Answers whether the anchor was begun anew, which is to be recorded.
+    pub fn catch_up(&mut self, conn: &Connection) -> bool {
+        let Some(folder) = &self.anchor else { return false };
         match anchor::catch_up(conn, folder, &self.seal.vault) {
-            Ok(seq) => (self.anchored, self.trouble) = (seq, None),
-            Err(error) => self.trouble = Some(error.to_string()),
+            Ok(caught) => {
+                (self.anchored, self.trouble) = (caught.to, None);
+                caught.anew
+            }
+            Err(error) => {
+                self.trouble = Some(error.to_string());
+                false
+            }
         }
     }
 

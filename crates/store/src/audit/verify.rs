@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::checkpoint::{Kind, Line, hex};
 use super::entry::{Entry, Private, link, origin};
+use super::find::ANEW;
 use super::trail::due;
 use crate::{Error, Registry, Result};
 
@@ -225,6 +226,12 @@ impl Judge {
             }
             self.verdict.last.clone_from(&entry.at);
             self.clock_changes += u64::from(entry.action == "clockChange");
+            if entry.object == "anchor" && entry.facts.iter().any(|(n, v)| n == "deed" && v == ANEW) {
+                self.verdict.notes.push(format!(
+                    "{}: an anchor was begun anew, because it was deleted or its place is new (entry {seq}); what it says of earlier entries is what the registry said of itself at that time",
+                    entry.at
+                ));
+            }
         }
         self.verdict.entries += 1;
         entry

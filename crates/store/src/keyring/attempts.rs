@@ -4,17 +4,26 @@
 //! login waits for an administrator or the recovery key (NIST SP 800-63B-4). The next success takes the times away
 //! into the audit trail. The file holds no secret; who can delete it can also copy the registry and guess there,
 //! where only the pass phrase and its work count.
+//!
+//! Attempts take turns: who tries in ten programs at once waits for each answer and for the wait that follows it.
 
 use std::collections::BTreeMap;
+use std::fs::{File, TryLockError};
 use std::path::Path;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
 use super::format::encode;
-use crate::Result;
+use crate::{Error, Result};
 
 /// The file.
-const FILE: &str = "registry.attempts";
+pub(crate) const FILE: &str = "registry.attempts";
+/// An empty file that is only there to be locked by whoever tries now.
+pub(crate) const TURN: &str = "registry.attempts.turn";
+/// The longest that a turn is waited for: several derivations of a key on a slow machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+const STEP: Duration = Duration::from_millis(20);
 /// The longest wait, seconds.
 const LONGEST: u64 = 300;
 /// Failures in a row after which a login is blocked.
@@ -55,8 +64,32 @@ fn write(folder: &Path, lines: &BTreeMap<String, Line>) -> Result<()> {
 fn key(folder: &Path, login: &str) -> String {
     let known = login == super::RECOVERY_LOGIN
         || super::Locked::read(&folder.join(super::FILE))
-            .is_ok_and(|ring| ring.face().people.iter().any(|p| p.login.eq_ignore_ascii_case(login)));
-    if known { login.to_ascii_lowercase() } else { NOBODY.to_owned() }
+            .is_ok_and(|ring| ring.face().people.iter().any(|p| super::same_login(&p.login, login)));
+    if known { super::folded(login) } else { NOBODY.to_owned() }
+}
+
+/// The turn to try a secret, until it is dropped. It is nothing where the folder cannot be written or knows no locks:
+/// no failure can be kept there either.
+pub struct Turn(#[expect(dead_code, reason = "it is held, not read")] Option<File>);
+
+/// Waits for the turn. Who asks [`wait`] and [`blocked`] in it sees every failure that came before.
+///
+/// # Errors
+/// `Busy` when somebody else has been trying for half a minute.
+pub fn turn(folder: &Path) -> Result<Turn> {
+    let Ok(file) = crate::files::create_private_or_open(&folder.join(TURN)) else { return Ok(Turn(None)) };
+    let mut waited = Duration::ZERO;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Turn(Some(file))),
+            Err(TryLockError::WouldBlock) if waited < PATIENCE => {
+                std::thread::sleep(STEP);
+                waited += STEP;
+            }
+            Err(TryLockError::WouldBlock) => return Err(Error::Busy),
+            Err(TryLockError::Error(_)) => return Ok(Turn(None)),
+        }
+    }
 }
 
 /// Seconds that a login still has to wait before the next attempt; `unix_seconds` is now.
@@ -160,6 +193,28 @@ mod tests {
         assert_eq!(wait(&folder, "recovery", 2), 299);
         assert_eq!(take(&folder, "okafor").unwrap().len(), 100);
         assert!(!blocked(&folder, "okafor"));
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn ten_attempts_at_once_are_one_and_nine_that_wait() {
+        let folder = folder("turns");
+        let tried = std::thread::scope(|scope| {
+            let attempt = || {
+                let _turn = turn(&folder).unwrap();
+                if wait(&folder, "okafor", 1_000_000) > 0 {
+                    return 0;
+                }
+                // The derivation of the key, in which the others must not slip through.
+                std::thread::sleep(Duration::from_millis(50));
+                failed(&folder, "okafor", 1_000_000, "then").unwrap();
+                1
+            };
+            let all: Vec<_> = (0..10).map(|_| scope.spawn(attempt)).collect();
+            all.into_iter().map(|one| one.join().unwrap()).sum::<u32>()
+        });
+        assert_eq!(tried, 1);
+        assert_eq!(take(&folder, "okafor").unwrap().len(), 1);
         std::fs::remove_dir_all(&folder).unwrap();
     }
 

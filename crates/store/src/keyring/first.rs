@@ -73,7 +73,7 @@ impl Sealed<Body> {
             .decrypt(&XNonce::from(slot.nonce), payload)
             .map(Zeroizing::new)
             .map_err(|_| Error::WrongPassphrase)?;
-        if login.is_some_and(|login| !login.eq_ignore_ascii_case(&slot.user)) {
+        if login.is_some_and(|login| !super::same_login(login, &slot.user)) {
             return Err(Error::WrongPassphrase);
         }
         let keys = Keys::from_parts(&opened, super::random::<32>().map(Zeroizing::new)?.as_ref())?;

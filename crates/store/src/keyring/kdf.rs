@@ -140,11 +140,13 @@ fn calibrated() -> u32 {
     static MEMORY: OnceLock<u32> = OnceLock::new();
     *MEMORY.get_or_init(|| {
         let mut memory = 0;
-        // A machine that was busy for a moment must not get weak slots for it: the best of three counts.
+        // A machine that was busy for a moment must not get weak slots for it: what counts is the time that the work
+        // itself had, and the best of three, because others slow down the memory too.
         for _ in 0..3 {
-            let start = Instant::now();
-            memory = match Kdf::of(KeyCost::Floor, FLOOR).and_then(|floor| floor.stretch("a measurement")) {
-                Ok(_) => fitting(start.elapsed()).max(memory),
+            let floor = Kdf::of(KeyCost::Floor, FLOOR);
+            let (done, took) = measured(|| floor.and_then(|floor| floor.stretch("a measurement")));
+            memory = match done {
+                Ok(_) => fitting(took).max(memory),
                 // What cannot be measured is not made weaker for it.
                 Err(_) => WANTED,
             };
@@ -154,6 +156,27 @@ fn calibrated() -> u32 {
         }
         memory
     })
+}
+
+/// Work, and the processor's time that this thread has spent on it; the derivation of a key is one thread's work.
+/// Where the system does not tell, the time that passed, which is never less.
+fn measured<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let (own, start) = (thread_time(), Instant::now());
+    let done = work();
+    let passed = start.elapsed();
+    let spent = own.zip(thread_time()).and_then(|(before, after)| after.checked_sub(before));
+    (done, spent.unwrap_or(passed))
+}
+
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn thread_time() -> Option<Duration> {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Some(Duration::new(time.tv_sec.try_into().ok()?, time.tv_nsec.try_into().ok()?))
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn thread_time() -> Option<Duration> {
+    None
 }
 
 /// The memory, KiB, for a machine that takes so long for the floor. Time grows with memory in a straight line.
@@ -190,6 +213,17 @@ mod tests {
         ] {
             assert_eq!(fitting(Duration::from_millis(floor_ms)) / 1024, mib, "{floor_ms} ms");
         }
+    }
+
+    #[test]
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    fn waiting_for_a_busy_machine_is_not_work() {
+        let (wait, busy) = (Duration::from_millis(300), Duration::from_millis(30));
+        let ((), slept) = measured(|| std::thread::sleep(wait));
+        assert!(slept < wait / 3, "{slept:?} of a sleep of {wait:?}");
+        let start = thread_time().unwrap();
+        let ((), worked) = measured(|| while thread_time().unwrap() - start < busy {});
+        assert!(worked >= busy / 2, "{worked:?} of {busy:?}");
     }
 
     #[test]

@@ -54,6 +54,16 @@ impl<'a> Secret<'a> {
     }
 }
 
+/// Whether two logins are one: the case of letters does not matter, of no alphabet.
+pub fn same_login(a: &str, b: &str) -> bool {
+    folded(a) == folded(b)
+}
+
+/// A login as it is compared.
+fn folded(login: &str) -> String {
+    login.to_lowercase()
+}
+
 /// SHA-256 of a key file.
 ///
 /// # Errors
@@ -191,7 +201,7 @@ impl Locked {
         let body = &ring.body;
         let people = || body.slots.iter().filter(|s| s.kind != SlotKind::Recovery);
         let found = match login {
-            Some(login) => people().find(|s| s.user.eq_ignore_ascii_case(login)),
+            Some(login) => people().find(|s| same_login(&s.user, login)),
             None if people().count() > 1 => return Err(Error::WhoAreYou),
             None => people().next(),
         };
@@ -344,7 +354,7 @@ impl Keyring {
         cost: KeyCost,
         keys: &Keys,
     ) -> Result<()> {
-        if login.eq_ignore_ascii_case(RECOVERY_LOGIN) || self.person(login).is_ok() {
+        if same_login(login, RECOVERY_LOGIN) || self.person(login).is_ok() {
             return Err(Error::LoginTaken);
         }
         let id = self.next_id();
@@ -441,7 +451,7 @@ impl Keyring {
     fn person(&self, login: &str) -> Result<&Slot> {
         let mut slots = self.0.body.slots.iter();
         slots
-            .find(|s| s.kind != SlotKind::Recovery && s.user.eq_ignore_ascii_case(login))
+            .find(|s| s.kind != SlotKind::Recovery && same_login(&s.user, login))
             .ok_or(Error::NotFound("login"))
     }
 

@@ -348,3 +348,19 @@ fn a_weak_standard_slot_is_wrapped_anew_when_it_opens() {
     opened.ring.seal(&opened.keys).unwrap();
     assert!(file(&opened.ring).open(None, &Secret::passphrase(PASS)).is_ok());
 }
+
+#[test]
+fn a_login_is_one_whatever_the_case_of_its_letters_in_every_alphabet() {
+    let (mut ring, keys) = alone();
+    ring.add("Özge Ünal", &Secret::passphrase(OTHER), "now", KeyCost::Floor, &keys).unwrap();
+    for taken in ["özge ünal", "ÖZGE ÜNAL", "OKAFOR", "Recovery"] {
+        let added = ring.add(taken, &Secret::passphrase(PASS), "now", KeyCost::Floor, &keys);
+        assert!(matches!(added, Err(Error::LoginTaken)), "{taken}");
+    }
+    ring.seal(&keys).unwrap();
+    let ring = file(&ring);
+    for typed in ["özge ünal", "ÖZGE ÜNAL"] {
+        assert_eq!(with(typed, OTHER, &ring).unwrap().login, "Özge Ünal");
+    }
+    assert!(matches!(with("ozge unal", OTHER, &ring), Err(Error::WrongPassphrase)));
+}

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use store::{RECOVERY_LOGIN, Registry, Secret, SideCopy, Sums};
+use store::{RECOVERY_LOGIN, Registry, Secret, SideCopy, Sums, same_login};
+use zeroize::Zeroizing;
 
 use super::{compared, receipt, telling};
 use crate::jobs::Progress;
@@ -95,7 +96,7 @@ impl Opener<'_> {
         let open = || Registry::unlock(side, Some(&login), &secret);
         let mut opened = attempt(folder, &login, open, Error::from).map_err(of_its_day)?;
         let people = opened.people()?;
-        let person = people.iter().find(|p| p.login.to_lowercase() == login.to_lowercase());
+        let person = people.iter().find(|p| same_login(&p.login, &login));
         let Some(person) = person else {
             if !people.is_empty() {
                 return Err(not_allowed("Nobody of this login is known in this backup."));
@@ -155,9 +156,10 @@ pub(super) fn in_session(
     let outcome = match side.swap(opened, &folder, &clock::now()) {
         Ok((mut restored, replaced)) => {
             receipt.replaced = replaced.map(|p| p.display().to_string()).unwrap_or_default();
-            set_anchor(&mut restored)?;
+            // The session goes on in the restored registry, whatever is to be said of its anchor.
+            let anchored = set_anchor(&mut restored);
             app.take_up(Some((restored, rights)));
-            return Ok(receipt);
+            return anchored.map(|()| receipt);
         }
         Err(store::Error::Held) => Err(Error::from(
             "Another window or program has the registry open. Close it everywhere else and restore again. Nothing was changed.",
@@ -174,6 +176,7 @@ pub(super) fn in_session(
 }
 
 pub(crate) fn registry_restore(app: &App, order: RestoreClosed) -> Result<BackupReceipt, Error> {
+    let passphrase = Zeroizing::new(order.passphrase);
     let path = app.path_of(&order.backup)?;
     let why = reason(&order.reason)?;
     if app.is_open() {
@@ -191,11 +194,8 @@ pub(crate) fn registry_restore(app: &App, order: RestoreClosed) -> Result<Backup
         ));
     }
     let key_file = order.key_file.as_deref().map(|token| app.path_of(token)).transpose()?;
-    let opener = Opener {
-        login: order.person.as_deref(),
-        passphrase: &order.passphrase,
-        key_file: key_file.as_deref(),
-    };
+    let opener =
+        Opener { login: order.person.as_deref(), passphrase: &passphrase, key_file: key_file.as_deref() };
     let (mut opened, _) = opener.open(app, side.folder(), &folder)?;
     let replaced = opened.sums_of(&folder);
     let name = crate::files::file_name(&path);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::Serialize;
-use store::{Registry, Secret};
+use store::{Registry, Secret, same_login};
 
 use super::super::standing::standing;
 use crate::rights::{Rights, Role};
@@ -102,7 +102,7 @@ impl App {
         step("Filling the index of the search", 0, 0);
         let mut registry = Registry::unlock(out, person, &secret)?;
         let login = registry.login().to_owned();
-        let known = registry.people()?.into_iter().find(|p| p.login.to_lowercase() == login.to_lowercase());
+        let known = registry.people()?.into_iter().find(|p| same_login(&p.login, &login));
         let role = known.as_ref().and_then(Rights::of).map_or(Role::Admin, |r| r.role);
         let (key, name) = known.as_ref().map_or((0, login.as_str()), |p| (p.person, p.name.as_str()));
         registry.set_who(who(self, key, &login, name, role));
