@@ -25,7 +25,10 @@ const ROWS: u32 = 500;
 pub(crate) fn set_anchor(registry: &mut Registry) -> Result<(), Error> {
     let chosen = registry.fact(ANCHOR_FOLDER)?.filter(|f| !f.is_empty()).map(PathBuf::from);
     let folder = chosen.unwrap_or_else(|| crate::session::state_folder().join("anchors"));
-    registry.set_anchor(&folder, &clock::now());
+    if registry.set_anchor(&folder) {
+        // Where nothing can be written now, the anchor is there all the same and vouches from here on.
+        let _ = registry.record(event(Action::Config, "anchor").begun_anew());
+    }
     Ok(())
 }
 
@@ -194,13 +197,14 @@ pub(crate) fn audit_anchor(app: &App, order: FolderOrder) -> Result<AuditPage, E
     app.with(|registry| {
         let text =
             folder.to_str().ok_or_else(|| Error::bad_input("The folder's name is not readable text."))?;
-        registry.set_anchor(&folder, &clock::now());
+        let anew = registry.set_anchor(&folder);
         if let Some(trouble) = registry.anchor_trouble() {
             let message = format!("The anchor cannot be written there: {trouble}.");
             set_anchor(registry)?;
             return Err(Error::bad_input(message));
         }
         let change = event(Action::Config, "anchor").private("folder", text);
+        let change = if anew { change.begun_anew() } else { change };
         registry.write::<_, Error>(change, |w| Ok(w.set_fact(ANCHOR_FOLDER, text)?))?;
         page(registry, &AuditFind { limit: 50, ..AuditFind::default() })
     })

@@ -97,6 +97,9 @@ impl Action {
     }
 }
 
+/// The deed of an entry that says that an anchor was begun anew.
+pub(super) const ANEW: &str = "anew";
+
 /// How it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -180,6 +183,11 @@ impl Event {
             self.private.push((name, value));
         }
         self
+    }
+
+    /// Says of an anchor that it was begun anew; verification repeats it.
+    pub fn begun_anew(self) -> Self {
+        self.fact("deed", ANEW)
     }
 
     /// Says how it ended.

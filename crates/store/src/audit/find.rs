@@ -10,9 +10,6 @@ use super::entry::{Entry, Private};
 use super::{Action, Event};
 use crate::{Error, Registry, Result};
 
-/// The deed of an entry that says that an anchor was begun anew.
-pub(super) const ANEW: &str = "anew";
-
 /// Which entries; every filter that is set must hold.
 #[derive(Clone, Debug, Default)]
 pub struct AuditFind {
@@ -172,17 +169,20 @@ impl Registry {
     }
 
     /// Says where the anchor is kept, and writes what it missed. A folder that cannot be written is no error here:
-    /// [`Registry::anchor_trouble`] says why. `at` is now, for the entry that says that an anchor was begun anew.
-    pub fn set_anchor(&mut self, folder: &Path, at: &str) {
+    /// [`Registry::anchor_trouble`] says why.
+    ///
+    /// Answers whether the anchor was begun anew there: the caller records it, with [`Event::begun_anew`].
+    #[must_use = "an anchor that was begun anew is recorded"]
+    pub fn set_anchor(&mut self, folder: &Path) -> bool {
         self.trail.anchor = Some(folder.to_owned());
-        self.catch_up(at);
+        self.trail.catch_up(&self.conn)
     }
 
     /// Writes to the anchor what it misses. One that was begun anew is recorded: it may be because it was deleted.
     pub(crate) fn catch_up(&mut self, at: &str) {
         if self.trail.catch_up(&self.conn) {
             // Where nothing can be written now, the anchor is there all the same and vouches from here on.
-            let _ = self.record(Event::new(Action::Config, "anchor", at).fact("deed", ANEW));
+            let _ = self.record(Event::new(Action::Config, "anchor", at).begun_anew());
         }
     }
 

@@ -45,7 +45,7 @@ fn place(name: &str) -> Place {
         KeyCost::Floor,
     )
     .unwrap();
-    registry.set_anchor(&folder.join("anchors"), &at(0));
+    assert!(!registry.set_anchor(&folder.join("anchors")));
     Place { folder, registry }
 }
 
@@ -410,7 +410,7 @@ fn an_older_file_put_back_is_found_and_a_restore_explains_it() {
     let first_two: Vec<&str> = lines.lines().take(2).collect();
     fs::write(&kept, format!("{}\n", first_two.join("\n"))).unwrap();
     let mut restored = place.registry.at(&old).unwrap();
-    restored.set_anchor(&aside, &at(99));
+    assert!(!restored.set_anchor(&aside));
     restored.record(Event::new(Action::Restore, "registry", at(100))).unwrap();
     fill(&mut restored, 3, 110);
     let verdict = verdict_of(&restored, &[kept]);
@@ -434,7 +434,7 @@ fn an_anchor_that_cannot_be_written_costs_no_save_and_catches_up() {
     fill(&mut place.registry, 2, 1);
     let gone = place.folder.join("not-a-folder");
     fs::write(&gone, "x").unwrap();
-    place.registry.set_anchor(&gone, &at(9));
+    assert!(!place.registry.set_anchor(&gone));
     assert!(place.registry.anchor_trouble().is_some());
     fill(&mut place.registry, 2, 10);
     assert_eq!(place.registry.audit_head().unwrap().0, 6);
@@ -613,6 +613,6 @@ fn a_deleted_anchor_that_is_written_anew_leaves_a_remark_and_a_new_registry_leav
     // Beginning a session with the anchor gone is no different.
     fs::remove_file(&path[0]).unwrap();
     let folder = place.folder.join("anchors");
-    place.registry.set_anchor(&folder, &at(60));
-    assert_eq!(remarks(&verdict(&place.registry, &path)), 3);
+    assert!(place.registry.set_anchor(&folder), "it is for the caller to record");
+    assert!(!place.registry.set_anchor(&folder), "once");
 }

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::checkpoint::{Kind, Line, hex};
 use super::entry::{Entry, Private, link, origin};
-use super::find::ANEW;
+use super::event::ANEW;
 use super::trail::due;
 use crate::{Error, Registry, Result};
 
