@@ -67,7 +67,7 @@ impl Parts {
                 cells.map(|cell| &self.accepts[*cell as usize]).collect()
             };
             let columns: Vec<_> = table.inputs.iter().map(|(_, at)| column(*at)).collect();
-            Index::of(&columns, table.rows(), &self.values, &self.numbers)
+            Index::of(&columns, table.rows(), true, &self.values, &self.numbers)
         };
         self.indexes[table.index].get_or_init(make).as_ref()
     }

@@ -54,6 +54,8 @@ pub(super) struct Index {
     rows: u32,
     /// Rows whose cells depend on the context and are looked at again, rising.
     open: Vec<u32>,
+    /// Whether its one column answers with the first row itself.
+    alone: bool,
 }
 
 /// The classes of one column while they are found.
@@ -93,10 +95,11 @@ struct Group<'a> {
 
 impl Index {
     /// Compiles columns of equal length. None if a column would take more room than any official table comes near:
-    /// then the rows are looked at one by one.
+    /// then the rows are looked at one by one. With `first_only`, nobody will ask for more than the first row.
     pub(super) fn of(
         columns: &[Vec<&Accepts>],
         rows: usize,
+        first_only: bool,
         values: &Words,
         numbers: &[Number],
     ) -> Option<Self> {
@@ -107,12 +110,12 @@ impl Index {
                 open.push(row as u32);
             }
         }
-        let alone = columns.len() == 1 && open.is_empty();
+        let alone = first_only && columns.len() == 1 && open.is_empty();
         let columns = columns
             .iter()
             .map(|c| Column::of(c, words, alone, values, numbers))
             .collect::<Option<Vec<_>>>()?;
-        Some(Index { columns, words, rows: rows as u32, open })
+        Some(Index { columns, words, rows: rows as u32, open, alone })
     }
 
     /// Whether a row depends on the context.
@@ -122,7 +125,7 @@ impl Index {
 
     /// The first row whose looked-at columns all match.
     pub(super) fn first(&self, case: &impl Look, values: &Words) -> u32 {
-        if let ([column], true) = (self.columns.as_slice(), self.open.is_empty()) {
+        if let ([column], true) = (self.columns.as_slice(), self.alone) {
             return match case.value(0) {
                 Some(value) => column.first_of(value, case, values),
                 None if self.rows > 0 => 0,

@@ -59,7 +59,7 @@ impl Selection {
             rows.iter().map(cell).collect()
         };
         let columns: Vec<Vec<&Accepts>> = keys.iter().map(column).collect();
-        let index = Index::of(&columns, rows.len(), &parts.values, &parts.numbers);
+        let index = Index::of(&columns, rows.len(), false, &parts.values, &parts.numbers);
         let table = |id: &str| places.get(id).copied();
         Ok(Selection { keys, rows, index, site: table("primary_site"), histology: table("histology") })
     }
