@@ -150,6 +150,17 @@ impl Drop for Inner {
     }
 }
 
+/// SQLCipher refuses all further work on a connection that has met one bad read: after an error of the file the next
+/// work gets a new one.
+fn renewed_after<T>(registry: &mut Registry, outcome: Result<T, Error>) -> Result<T, Error> {
+    if outcome.as_ref().is_err_and(Error::is_of_the_file)
+        && let Ok(fresh) = registry.another()
+    {
+        *registry = fresh;
+    }
+    outcome
+}
+
 /// A lock that a panic elsewhere does not close for ever: what it guards is replaced whole, never half.
 pub(crate) fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -216,7 +227,8 @@ impl App {
         if registry.who().person == 0 {
             return Ok(());
         }
-        let person = registry.person(registry.who().person)?;
+        let person = registry.person(registry.who().person).map_err(Error::from);
+        let person = renewed_after(registry, person)?;
         let now = if person.disabled { None } else { Rights::of(&person) };
         drop(open);
         let mut session = guard(&self.0.session);
@@ -381,13 +393,7 @@ impl App {
         let mut open = guard(&self.0.open);
         let registry = open.as_mut().ok_or_else(Error::locked)?;
         let outcome = work(registry);
-        if outcome.as_ref().is_err_and(Error::is_of_the_file) {
-            // SQLCipher refuses all further work on a connection that has met one bad read: the next one is new.
-            if let Ok(fresh) = registry.another() {
-                *registry = fresh;
-            }
-        }
-        outcome
+        renewed_after(registry, outcome)
     }
 
     pub(crate) fn parameters(&self) -> Result<&Parameters, Error> {

@@ -175,12 +175,28 @@ impl Registry {
     #[must_use = "an anchor that was begun anew is recorded"]
     pub fn set_anchor(&mut self, folder: &Path) -> bool {
         self.trail.anchor = Some(folder.to_owned());
-        self.trail.catch_up(&self.conn)
+        self.caught_up()
+    }
+
+    /// Writes to the anchor what it misses; whether it was begun anew.
+    fn caught_up(&mut self) -> bool {
+        match self.trail.catch_up(&self.conn) {
+            Ok(anew) => anew,
+            Err(Error::Sqlite(_) | Error::Damaged) => {
+                // What was saved is saved; but SQLCipher refuses all further work on a connection that has met one
+                // bad read, and the next save must not pay for it.
+                if let Ok(fresh) = self.another() {
+                    *self = fresh;
+                }
+                false
+            }
+            Err(_) => false,
+        }
     }
 
     /// Writes to the anchor what it misses. One that was begun anew is recorded: it may be because it was deleted.
     pub(crate) fn catch_up(&mut self, at: &str) {
-        if self.trail.catch_up(&self.conn) {
+        if self.caught_up() {
             // Where nothing can be written now, the anchor is there all the same and vouches from here on.
             let _ = self.record(Event::new(Action::Config, "anchor", at).begun_anew());
         }

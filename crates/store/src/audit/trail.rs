@@ -193,18 +193,12 @@ impl Trail {
 
     /// Writes to the anchor what it does not hold yet. What cannot be written is remembered and tried again.
     /// Answers whether the anchor was begun anew, which is to be recorded.
-    pub fn catch_up(&mut self, conn: &Connection) -> bool {
-        let Some(folder) = &self.anchor else { return false };
-        match anchor::catch_up(conn, folder, &self.seal.vault) {
-            Ok(caught) => {
-                (self.anchored, self.trouble) = (caught.to, None);
-                caught.anew
-            }
-            Err(error) => {
-                self.trouble = Some(error.to_string());
-                false
-            }
-        }
+    pub fn catch_up(&mut self, conn: &Connection) -> Result<bool> {
+        let Some(folder) = &self.anchor else { return Ok(false) };
+        let caught = anchor::catch_up(conn, folder, &self.seal.vault);
+        let caught = caught.inspect_err(|error| self.trouble = Some(error.to_string()))?;
+        (self.anchored, self.trouble) = (caught.to, None);
+        Ok(caught.anew)
     }
 
     fn entries(&self, conn: &Connection, mut head: Head, who: &Who, event: &Event) -> Result<bool> {
