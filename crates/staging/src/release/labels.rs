@@ -95,7 +95,7 @@ fn terms(description: &str) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::new();
     for line in description.lines() {
         let mut item = item(line);
-        let plain = line.replace(['*', '^'], " ");
+        let plain = line.replace(['*', '^'], "");
         let plain = spaced(plain.trim_start().trim_start_matches(if item.is_some() { BULLETS } else { &[] }));
         // A line in brackets is a remark on the one before.
         if !terms.is_empty() && plain.starts_with('(') && plain.ends_with(')') {
@@ -307,4 +307,79 @@ fn without_brackets(label: &str) -> String {
     }
     // A bracket that never closes hides everything behind it.
     if depth > 0 || out.trim().is_empty() { label.to_owned() } else { out }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn column(key: &str, kind: Kind) -> Column {
+        Column { key: key.into(), name: String::new(), kind }
+    }
+
+    fn labels(definition: &[Column], rows: &[&[&str]], ajcc: bool) -> Vec<Text<'static>> {
+        let cells: Vec<Cell> = rows.iter().flat_map(|row| row.iter().map(|c| Some((*c).into()))).collect();
+        of(definition, &cells, ajcc)
+    }
+
+    #[derive(serde::Deserialize)]
+    struct Case {
+        table: String,
+        rows: Vec<[String; 3]>,
+    }
+
+    #[test]
+    fn labels_are_first_terms() {
+        let cases = include_str!("../../../../tests/cases/staging/labels.json");
+        let definition = [column("code", Kind::Input), column("description", Kind::Description)];
+        for case in serde_json::from_str::<Vec<Case>>(cases).unwrap() {
+            let cells: Vec<Cell> = case
+                .rows
+                .iter()
+                .flat_map(|[code, told, _]| [code, told].map(|c| Some(c.as_str().into())))
+                .collect();
+            let labels = of(&definition, &cells, false);
+            for ([code, _, expected], label) in case.rows.iter().zip(labels) {
+                assert_eq!(label, *expected, "{}, {code}", case.table);
+            }
+        }
+    }
+
+    #[test]
+    fn an_ajcc_table_says_codes_alone() {
+        for key in ["clin_t", "path_n", "clin_m", "path_stage_group_direct", "ajcc8_clin_t"] {
+            assert!(is_ajcc(key), "{key}");
+        }
+        for key in ["ss2018_t", "eod_mets", "clin_margin", "t_cells", "figo", "grade_clin"] {
+            assert!(!is_ajcc(key), "{key}");
+        }
+        let shown = [
+            column("clin_t", Kind::Input),
+            column("clin_t_display", Kind::Description),
+            column("description", Kind::Description),
+        ];
+        let rows: [&[&str]; 3] = [
+            &["c1A", " cT1a ", "A sentence"],
+            &["88", "88", "Another"],
+            &["", "Too long to be a code", "Third"],
+        ];
+        assert_eq!(labels(&shown, &rows, true), ["cT1a", "88", ""]);
+        let bare = [column("clin_t", Kind::Input), column("description", Kind::Description)];
+        assert_eq!(labels(&bare, &[&["c1A", "A sentence"]], true), [""]);
+    }
+
+    #[test]
+    fn the_first_column_that_speaks_in_words_tells() {
+        let definition = [
+            column("code", Kind::Input),
+            column("icdo3", Kind::Description),
+            column("description", Kind::Description),
+        ];
+        let rows: [&[&str]; 2] = [&["1", "9385/3", "First kind"], &["2", "NA", "None of these"]];
+        assert_eq!(labels(&definition, &rows, false), ["First kind", "None of these"]);
+        assert_eq!(labels(&definition[..2], &[&["1", "50 - 59 mm"]], false), ["50 - 59 mm"]);
+        assert_eq!(labels(&definition[..1], &[&["1"]], false), [""]);
+    }
 }
