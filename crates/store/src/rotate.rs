@@ -44,8 +44,10 @@ impl Registry {
         self.hold.alone()?;
         let outcome = self.prepare(progress).and_then(|(ring, keys)| {
             let swapped = self.swap();
-            // Whether it has happened is for the file to say, also when the swap stopped half way.
-            if file_salt(self.folder()) == Some(*ring.db_salt()) {
+            // Whether it has happened is for the file to say when the swap stopped half way. It is asked again when it
+            // cannot be read: with the old key the new file would look damaged.
+            let there = || file_salt(self.folder());
+            if swapped.is_ok() || there().or_else(there) == Some(*ring.db_salt()) {
                 self.take(&ring, keys);
             }
             swapped
