@@ -71,6 +71,15 @@ for width in I4048180 C6154180 A24194180 I3339160 C5564150 M22824140; do
     { printf 04; record 1 '\r\n'; record 2; } > "corpus/flat/$width-crlf"
     { printf P8; record 1 '\n\n'; record 1 '\n' | tr I '\351'; } > "corpus/flat/$width-1252"
 done
+# release and facts: what crates/staging/tests/invariants says, and the heads of our own facts.
+for target in release facts; do
+    mkdir -p "corpus/$target"
+    cp ../tests/cases/staging/fuzz/$target/* "corpus/$target/"
+done
+for facts in ../schemas/staging/*.txt; do
+    head -c 3000 "$facts" > "corpus/facts/head-$(name "$facts")"
+    { head -n 5 "$facts"; grep -m 3 -A 6 '^table' "$facts"; } > "corpus/facts/tables-$(name "$facts")"
+done
 # keyring: 0 before a whole key file, 1 before a body.
 mkdir -p corpus/keyring
 { printf 0; cat ../tests/cases/upgrade/format1/registry.keys; } > corpus/keyring/format1
@@ -91,6 +100,6 @@ for site in C509 C341 C717 C619 C446 C740; do
         printf 'site=%s\nhist=%s\nyear_dx=2018\nbehavior=3\n#5=1\n#6=010\n#7=999\n#8=00\n#9=-.5\nage_dx=7\n' "$site" "$hist" > "corpus/stage/$site-$hist"
     done
 done
-for target in xml gz dictionary flat keyring stage; do
+for target in xml gz dictionary flat keyring stage release facts; do
     echo "$target: $(ls "corpus/$target" | wc -l) seeds"
 done
