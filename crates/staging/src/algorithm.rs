@@ -144,6 +144,7 @@ impl Algorithm {
     /// Stages one case. `year_current` is what tables mean by the current year.
     pub fn stage(&self, inputs: &[(&str, &str)], year_current: u16) -> Staged<'_> {
         let mut ws = Workspace::default();
+        ws.tracing = true;
         let verdict = self.stage_in(&mut ws, inputs, year_current);
         self.staged(&ws, verdict)
     }

@@ -39,7 +39,18 @@ pub struct Workspace {
     pub(super) schema: u32,
     pub(super) outputs: Vec<(u32, u32)>,
     pub(super) problems: Vec<Raw>,
-    pub(super) path: Vec<(u32, u32, u32)>,
+    pub(super) path: Vec<Looked>,
+    /// Keep what each table was given, for people who ask how a result came about.
+    pub(super) tracing: bool,
+}
+
+/// A table that was looked up: mapping, table and row by their places, and where the values that it was given are listed.
+#[derive(Clone, Copy)]
+pub(super) struct Looked {
+    pub(super) mapping: u32,
+    pub(super) table: u32,
+    pub(super) row: u32,
+    pub(super) listed: (u32, u32),
 }
 
 /// A problem in numbers.
@@ -201,6 +212,13 @@ impl Workspace {
 
     fn problem(&mut self, kind: ProblemKind, table: u32, key: u32, value: u32) {
         self.problems.push(Raw { kind, table, key, column: NONE, value, listed: (0, 0) });
+    }
+
+    /// Keeps that a table was looked up.
+    fn looked(&mut self, parts: &Parts, mapping: u32, table: u32, row: Option<u32>) {
+        let known = if self.tracing { parts.tables.get(table as usize) } else { None };
+        let listed = known.map_or((0, 0), |table| self.list(table));
+        self.path.push(Looked { mapping, table, row: row.unwrap_or(NONE), listed });
     }
 
     /// Keeps the values of a table's inputs for a message.
@@ -454,10 +472,10 @@ fn decides(ws: &mut Workspace, parts: &Parts, plan: &Plan, mapping: u32, path: P
         }
     }
     let row = if path.table == NONE { None } else { ws.first_row(parts, path.table) };
+    ws.looked(parts, mapping, path.table, row);
     for (_, to) in names.iter().rev() {
         ws.slots[*to as usize] = ws.aside.pop().unwrap_or(ABSENT);
     }
-    ws.path.push((mapping, path.table, row.unwrap_or(NONE)));
     row.is_some()
 }
 
@@ -473,7 +491,7 @@ fn process(ws: &mut Workspace, parts: &Parts, at: u32, name: u32, way: &Way<'_>)
     }
     let table = &parts.tables[at as usize];
     let found = ws.first_row(parts, at);
-    ws.path.push((way.mapping, at, found.unwrap_or(NONE)));
+    ws.looked(parts, way.mapping, at, found);
     let Some(row) = found else {
         let listed = ws.list(table);
         ws.problems.push(Raw { table: at, listed, ..Raw::of(ProblemKind::MatchNotFound) });

@@ -1,7 +1,7 @@
 //! What staging gave, in words.
 
 use super::compile::NONE;
-use super::run::{NULL, Raw, Workspace};
+use super::run::{Looked, NULL, Raw, Workspace};
 use super::{Algorithm, Schema};
 
 /// How staging ended, in the reference engine's words.
@@ -60,7 +60,7 @@ pub struct Problem {
 }
 
 /// One table that was looked up, and the row that answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step<'a> {
     /// Mapping id.
     pub mapping: &'a str,
@@ -68,6 +68,8 @@ pub struct Step<'a> {
     pub table: &'a str,
     /// Row, from 0; none when no row matched.
     pub row: Option<u32>,
+    /// What the table looked at: key and value. Only `Algorithm::stage` keeps it, because it takes time.
+    pub given: Vec<(&'a str, String)>,
 }
 
 /// What staging gave.
@@ -91,13 +93,19 @@ impl Algorithm {
         let parts = &self.parts;
         let schema = (ws.schema != NONE).then_some(Schema { algorithm: self, index: ws.schema as usize });
         let mappings = schema.map(|s| &self.source.schemas[s.index].mappings);
-        let step = |&(mapping, table, row): &(u32, u32, u32)| {
-            let mapping = mappings.and_then(|m| m.get(mapping as usize));
-            let table = self.source.tables.get(table as usize);
+        let step = |looked: &Looked| {
+            let mapping = mappings.and_then(|m| m.get(looked.mapping as usize));
+            let table = self.source.tables.get(looked.table as usize);
+            let keys = parts.tables.get(looked.table as usize).map_or(&[][..], |t| &t.inputs);
+            let listed = &ws.listed[looked.listed.0 as usize..looked.listed.1 as usize];
+            let given = keys.iter().zip(listed);
             Step {
                 mapping: mapping.map_or("", |m| &*m.id),
                 table: table.map_or("", |t| &*t.id),
-                row: (row != NONE).then_some(row),
+                row: (looked.row != NONE).then_some(looked.row),
+                given: given
+                    .map(|((k, _), v)| (parts.keys.text(*k), ws.text(parts, *v).to_owned()))
+                    .collect(),
             }
         };
         let output = |&(key, value): &(u32, u32)| {

@@ -29,13 +29,21 @@ fn view(part: &Part<'_>, step: &Step<'_>) -> TraceStep {
     let schema = part.schema().and_then(|s| algorithm.schema(s.id()));
     let mapping = schema.and_then(|s| s.mappings().find(|(id, _)| *id == step.mapping));
     let name = algorithm.table_name(step.table).unwrap_or(step.table).to_owned();
-    let (mut given, mut gives) = (Vec::new(), Vec::new());
+    let (mut given, mut gives, mut headings) = (Vec::new(), Vec::new(), Vec::new());
     for (heading, cell, kind) in step.row.map_or_else(Vec::new, |row| algorithm.row(step.table, row)) {
         match kind {
-            ColumnKind::Input if cell == "*" => {}
-            ColumnKind::Input => given.push((heading.to_owned(), blank(cell))),
-            ColumnKind::Endpoint => gives.extend(endpoint(part, heading, cell)),
+            ColumnKind::Input => headings.push((heading, cell)),
+            ColumnKind::Endpoint => gives.extend(endpoint(part, step, heading, cell)),
         }
+    }
+    // The row is found by values; its cells are lists and ranges, which say less.
+    for ((heading, cell), (_, value)) in headings.iter().zip(&step.given) {
+        if *cell != "*" {
+            given.push(((*heading).to_owned(), blank(value)));
+        }
+    }
+    if step.row.is_none() {
+        given.extend(step.given.iter().map(|(key, value)| ((*key).to_owned(), blank(value))));
     }
     TraceStep {
         mapping: mapping.map_or(step.mapping, |(_, name)| name).to_owned(),
@@ -53,10 +61,15 @@ fn blank(cell: &str) -> String {
 }
 
 /// What an endpoint does: a name and a value.
-fn endpoint(part: &Part<'_>, heading: &str, cell: &str) -> Option<(String, String)> {
+fn endpoint(part: &Part<'_>, step: &Step<'_>, heading: &str, cell: &str) -> Option<(String, String)> {
     let (kind, value) = cell.split_once(':').map_or((cell.trim(), ""), |(k, v)| (k.trim(), v.trim()));
     match kind {
-        "VALUE" => Some((heading.to_owned(), blank(value))),
+        "VALUE" => {
+            let key = value.strip_prefix("{{").and_then(|v| v.strip_suffix("}}"));
+            let given =
+                |key: &str| step.given.iter().find(|(k, _)| *k == key).map(|(_, value)| value.as_str());
+            Some((heading.to_owned(), blank(key.map_or(value, |key| given(key).unwrap_or(key)))))
+        }
         "JUMP" => {
             let name = part.bound().algorithm().table_name(value).unwrap_or(value);
             Some(("the table".to_owned(), name.to_owned()))
@@ -72,7 +85,7 @@ fn says(given: &[(String, String)], gives: &[(String, String)], found: bool) -> 
         words.join(", ")
     };
     match (found, given.is_empty(), gives.is_empty()) {
-        (false, ..) => "no row has this combination".to_owned(),
+        (false, ..) => format!("no row has {}", list(given)),
         (true, true, true) => "applies always".to_owned(),
         (true, false, true) => format!("{} fits", list(given)),
         (true, true, false) => format!("always gives {}", list(gives)),
