@@ -4,9 +4,12 @@
 
 pub mod wire;
 
+mod edition;
 pub mod flows;
 pub mod replay;
 pub mod shim;
+
+pub use edition::edition;
 
 use std::ffi::OsStr;
 use std::fs;

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use accession_app::{App, COMMANDS, Config, DemoOrder, Desk, KeyCost, PickWhat};
 use serde_json::{Map, Value, json};
-use tests::{AS_OF, PHRASE, Place, invented, names, repository, write_xml};
+use tests::{AS_OF, PHRASE, Place, edition, invented, names, repository, write_xml};
 
 /// A person who picks the file to import, the user dictionary, or the folder to write into.
 struct Picks {
@@ -25,7 +25,8 @@ impl Desk for Picks {
         Some(match what {
             PickWhat::OpenNaaccr => self.file.clone(),
             PickWhat::OpenDictionary => repository("tests/fixtures/county-dictionary.xml"),
-            PickWhat::OpenRelease | PickWhat::KeyFile | PickWhat::AnchorFile => self.file.clone(),
+            PickWhat::OpenRelease => self.file.with_file_name("eod.zip"),
+            PickWhat::KeyFile | PickWhat::AnchorFile => self.file.clone(),
             PickWhat::RegistryFolder | PickWhat::SaveFolder | PickWhat::BackupFolder => self.folder.clone(),
         })
     }
@@ -246,6 +247,7 @@ fn play(place: &Place) -> BTreeMap<String, Value> {
     let (file, out) = (place.at("hospital.xml"), place.at("out"));
     fs::create_dir(&out).unwrap();
     write_xml(&file, &invented(4, 2));
+    place.file("eod.zip", edition("9.9"));
     let config = Config { folder: place.registry(), key_cost: KeyCost::Floor, ..Config::default() };
     let app = App::new(config, Arc::new(Picks { file, folder: out }));
     let today = accession_app::today().to_naaccr();
@@ -271,6 +273,7 @@ fn play(place: &Place) -> BTreeMap<String, Value> {
     p.ask("home", none.clone());
     dictionaries(&mut p);
     abstracts(&mut p);
+    staging(&mut p);
     follow_up(&mut p);
     let picked = p.ask("pick", json!({ "what": "openNaaccr" }));
     let import = json!({ "file": picked["token"], "dryRun": false, "onChanged": "take", "status": "auto" });
@@ -352,6 +355,22 @@ fn abstracts(p: &mut Play) {
     p.ask("abstract_complete", status(&view, ""));
     p.ask("code_tables", json!({ "items": ["laterality", "vitalStatus"] }));
     p.ask("code_search", json!({ "item": "primarySite", "text": "upper outer breast", "limit": 3 }));
+}
+
+/// Staging: what a registry has of it, and why a tumor has its stage.
+fn staging(p: &mut Play) {
+    let none = Value::Null;
+    p.ask("setters", none.clone());
+    p.ask("setters_choose", json!({ "chosen": "SNC" }));
+    let page = p.app.dispatch("abstracts_find", json!({ "text": "dx:2018-2026", "limit": 1 })).unwrap();
+    let tumor = page["rows"][0]["tumor"].clone();
+    let changes = json!([{ "item": "eodMets", "value": "10" }]);
+    p.ask("staging_trace", json!({ "tumor": tumor, "changes": changes }));
+    let file = p.ask("pick", json!({ "what": "openRelease" }))["token"].clone();
+    p.ask("content_add", json!({ "file": file }));
+    p.ask("code_notes", json!({ "tables": "eod_public-9.9/breast", "item": "eodMets" }));
+    p.ask("content_packs", none);
+    p.ask("content_force", json!({ "key": "eod_public-9.9", "inForce": false }));
 }
 
 /// Two at one abstract: a lease, typing that is kept, a save that came too late.

@@ -8,7 +8,7 @@ use crate::table::Permission;
 use crate::trail::{Action, event};
 use crate::{App, Error, WireError, clock};
 
-use super::staging::fill;
+use super::staging::settle;
 use super::standing::standing;
 
 /// What to invent.
@@ -74,7 +74,8 @@ impl App {
                             CaseStatus::Incomplete => Status::Incomplete,
                         };
                         let mut of_tumor = tumor.items.clone();
-                        fill(&rules, items, &mut of_tumor, today);
+                        let whole = matches!(status, Status::Complete);
+                        settle(&rules, items, &mut of_tumor, whole, today);
                         let numbers = standing(&rules, items, &of_tumor, today);
                         w.add_tumor(patient, None, status, items, &of_tumor, "", &numbers, &now)?;
                         report.tumors += 1;

@@ -2,13 +2,16 @@
 
 mod content;
 mod derive;
+mod invented;
 mod notes;
 mod setters;
 mod trace;
 mod view;
 
 pub(crate) use content::{content_add, content_force, content_packs};
-pub(super) use derive::{fill, writes};
+use derive::fill;
+pub(super) use derive::writes;
+pub(super) use invented::settle;
 pub(crate) use notes::code_notes;
 pub(super) use notes::schema_tables;
 pub(crate) use setters::{setters, setters_choose};

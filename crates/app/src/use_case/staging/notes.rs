@@ -1,6 +1,7 @@
 //! The schema's own tables of codes, and what an installed release says of them.
 
 use naaccr::{Item, standard};
+use staging::release::Prose;
 use staging::tumor::{Bound, BoundSchema, Tables};
 
 use crate::views::*;
@@ -57,6 +58,42 @@ fn table_view(named: &[Named<'_>], item: Item) -> Option<CodeTableView> {
     (!entries.is_empty()).then(|| CodeTableView { item: item.id().to_owned(), open: false, entries })
 }
 
-pub(crate) fn code_notes(_: &App, _arg: CodeNotesArg) -> Result<Option<CodeNotesView>, Error> {
-    Ok(None)
+/// What a release calls its texts, in the words of the window.
+fn heading(kind: &str) -> String {
+    match kind {
+        "coding_guidelines" => "Coding guidelines".to_owned(),
+        "additional_info" => "Additional information".to_owned(),
+        other => {
+            let mut letters = other.chars();
+            let first = letters.next().map(|c| c.to_ascii_uppercase());
+            first.into_iter().chain(letters).collect::<String>().replace('_', " ")
+        }
+    }
+}
+
+pub(crate) fn code_notes(app: &App, arg: CodeNotesArg) -> Result<Option<CodeNotesView>, Error> {
+    let Some(item) = standard::by_id(&arg.item) else {
+        return Err(Error::bad_input("That is not an item of the standard."));
+    };
+    app.with(|registry| {
+        let content = app.content(registry)?;
+        let named = named(&content.tables, &arg.tables);
+        let Some((bound, tables)) = of_item(&named, item) else { return Ok(None) };
+        let algorithm = bound.algorithm();
+        let installed = registry.contents()?;
+        let row = installed
+            .iter()
+            .find(|row| row.in_force && row.id == algorithm.id() && row.version == algorithm.version());
+        let (Some(row), Some(table)) = (row.filter(|_| bound.is_installed()), tables.first()) else {
+            return Ok(None);
+        };
+        let zip = registry.content_zip(row.content)?;
+        let Some(prose) = Prose::open(&zip)?.table(table)? else { return Ok(None) };
+        Ok(Some(CodeNotesView {
+            title: prose.title,
+            source: bound.name().to_owned(),
+            texts: prose.texts.into_iter().map(|(kind, text)| (heading(kind), text)).collect(),
+            codes: prose.codes,
+        }))
+    })
 }
