@@ -144,6 +144,8 @@ impl Play {
             "seq" | "entries" | "checkpoints" | "anchored" | "anchoredTo" => json!(100),
             "detail" if value.is_array() => json!([["profile", "generic-state-monthly"]]),
             "anchors" if value.is_array() => json!(["accession-00000000.anchor"]),
+            // What is noted of the trail begins with its time.
+            "notes" => value.as_array().into_iter().flatten().map(|_| json!("a note")).collect(),
             "auditHead" if filled => json!("0".repeat(64)),
             "auditSeq" | "beyond" => json!(100),
             // Hashes and times; how a check is worded belongs to the program and not to the contract.

@@ -335,6 +335,8 @@ impl App {
         *guard(&self.0.user_items) = None;
         *guard(&self.0.content) = None;
         *guard(&self.0.open) = Some(registry);
+        // The algorithms are compiled while the person looks around, so that the first abstract need not wait.
+        std::thread::spawn(|| drop(staging::tumor::Tables::built_in()));
         *guard(&self.0.session) =
             Some(Session { rights, limit: settings.limit(), touched: Moment::now(), recovery_key: None });
     }

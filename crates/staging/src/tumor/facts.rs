@@ -259,6 +259,7 @@ mod tests {
             (item::PEDIATRIC_METS, Some("pediatric")),
             (item::TUMOR_SIZE_SUMMARY, Some("tumor")),
             (item::PRIMARY_SITE, None),
+            (item::MULTIPLICITY_COUNTER, None),
             (item::NEOADJUVANT_THERAPY, None),
         ];
         for (item, group) in rows {
