@@ -10,7 +10,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use staging::{Algorithm, Staged, Verdict, Workspace, facts, release};
-use tests::{Place, Random, accession, cases, gunzip, gzip, names, repository};
+use tests::{Place, Random, accession, cases, created, gunzip, gzip, names, on, repository};
 
 /// The current year of the reference's answers, and of our own cases.
 const YEAR: u16 = 2026;
@@ -81,8 +81,11 @@ fn answer(staged: &Staged<'_>, messages: bool) -> Value {
 
 /// The invented algorithm as a release.
 fn invented_zip() -> Vec<u8> {
-    let text = fs::read(repository("tests/cases/staging/invented.json")).unwrap();
-    let whole: Value = serde_json::from_slice(&text).unwrap();
+    zip_of(&fs::read_to_string(repository("tests/cases/staging/invented.json")).unwrap())
+}
+
+fn zip_of(text: &str) -> Vec<u8> {
+    let whole: Value = serde_json::from_str(text).unwrap();
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for folder in ["schemas", "tables"] {
         for file in whole[folder].as_array().unwrap() {
@@ -353,6 +356,44 @@ fn bad_usage_of_stage_is_told_apart() {
         assert_eq!(ran.code, Some(2), "{usage:?}: {ran:?}");
         assert!(!ran.err.is_empty() && ran.out.is_empty(), "{usage:?} complains on stderr: {ran:?}");
     }
+}
+
+#[test]
+fn a_release_is_installed_listed_and_taken_out_of_force() {
+    let place = Place::new("content");
+    let registry = place.registry();
+    created(&registry);
+    let json = |args: &[&str]| on(&registry, &[&["content", "--json"], args].concat()).json();
+    let in_force = |packs: &Value| -> Vec<(String, bool, bool)> {
+        let of = |p: &Value, member: &str| p[member].as_bool().unwrap();
+        let packs = packs.as_array().unwrap().iter();
+        packs
+            .filter(|p| p["key"].as_str().unwrap().starts_with("pediatric"))
+            .map(|p| (p["key"].as_str().unwrap().to_owned(), of(p, "builtIn"), of(p, "inForce")))
+            .collect()
+    };
+    let pack = |key: &str, built_in, force| (key.to_owned(), built_in, force);
+    assert_eq!(in_force(&json(&["list"])), [pack("pediatric-1.3", true, true)]);
+    // The invented algorithm under a name whose years are known.
+    let ours = fs::read_to_string(repository("tests/cases/staging/invented.json")).unwrap();
+    let named = ours.replace("\"algorithm\": \"invented\"", "\"algorithm\": \"pediatric\"");
+    let zip = place.file("release.zip", zip_of(&named));
+    let [old, new] = ["pediatric-1.3", "pediatric-1.0"];
+    let installed = [pack(old, true, false), pack(new, false, true)];
+    assert_eq!(in_force(&json(&["add", text(&zip)])), installed);
+    on(&registry, &["content", "add", text(&zip)])
+        .refused("release.zip: The registry has pediatric 1.0 already");
+    assert_eq!(in_force(&json(&["remove", new])), [pack(old, true, true), pack(new, false, false)]);
+    assert_eq!(in_force(&json(&["remove", new, "--undo"])), installed);
+    on(&registry, &["content", "remove", "pediatric-9.9"]).refused("No such staging release");
+    on(&registry, &["content", "add", text(&place.file("broken.zip", "PK"))])
+        .refused("broken.zip: This is not a readable");
+    let listed = on(&registry, &["content", "list"]).text();
+    assert_eq!(listed.lines().count(), 5, "{listed}");
+    assert!(
+        listed.contains("pediatric-1.0: Pediatric 1.0, 2018 and later, 5 schemas, 88 tables, added"),
+        "{listed}"
+    );
 }
 
 // ---- The reference's samples ----

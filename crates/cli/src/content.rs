@@ -56,7 +56,8 @@ pub fn run(arguments: &Arguments, command: &Content) -> Result<(), Failure> {
             (false, Some(day)) => format!("added {day} by {}", pack.by),
         };
         let state = if pack.in_force { "in force" } else { "not in force" };
-        let (name, years, schemas, tables) = (&pack.name, &pack.years, pack.schemas, pack.tables);
+        let years = if pack.years.is_empty() { "for no year" } else { &pack.years };
+        let (name, schemas, tables) = (&pack.name, pack.schemas, pack.tables);
         say(format!("{}: {name}, {years}, {schemas} schemas, {tables} tables, {origin}, {state}", pack.key));
     }
     Ok(())
