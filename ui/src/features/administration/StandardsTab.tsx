@@ -114,7 +114,8 @@ export function StandardsTab(): ReactNode {
   useActions([{ id: "primary", label: t("standards.add"), run: install }]);
   if (read.error) return <div className="pad prose"><Failure error={read.error} title={t("standards.failed")} acts={<Button size="sm" onClick={() => { void read.refetch(); }}>{t("error.tryAgain")}</Button>} /></div>;
   if (!read.data) return <LoadingRows />;
-  const packs = read.data;
+  // The newest that was added comes first, and is the one that is shown after it was added.
+  const packs = [...read.data].sort((a, b) => b.added.localeCompare(a.added));
   const pack = packs.find((one) => idOf(one) === chosen) ?? packs[0];
   const own = packs.filter((one) => !one.builtIn).length;
   return (
@@ -132,7 +133,7 @@ export function StandardsTab(): ReactNode {
         <section className="stack" data-pane="standards" tabIndex={-1}>
           <Setters />
           <div className={css.matrix}><PanelHead title={t("standards.releases")} /></div>
-          <DataTable label={t("standards.releases")} fit leading columns={COLUMNS} rows={packs} total={packs.length} rowKey={idOf} onCurrent={(row) => setChosen(idOf(row))} />
+          <DataTable label={t("standards.releases")} fit leading restart={String(own)} columns={COLUMNS} rows={packs} total={packs.length} rowKey={idOf} onCurrent={(row) => setChosen(idOf(row))} />
           {own ? null : <p className={`small ink2 ${css.matrix}`}>{t("standards.none")}</p>}
         </section>
         <aside className={css.aside} data-pane="release" tabIndex={-1}>{pack ? <Detail pack={pack} busy={busy} onForce={(inForce) => put(pack, inForce)} /> : null}</aside>
