@@ -67,6 +67,7 @@ function isRequired(finding: Finding, snap: Snap): boolean {
 
 function requiredLine(item: Item, codes: Codes, words: Words): Says {
   const unknown = item.unknown;
+  if (item.blankAs) return { text: words("says.requiredBlankAs", { code: item.blankAs }), more: 0 };
   if (!unknown) return { text: words("says.required"), more: 0 };
   const label = codes.entry(item.id, unknown)?.label;
   const text = label ? words("says.requiredUnknown", { code: unknown, label }) : words("says.requiredCode", { code: unknown });

@@ -114,7 +114,8 @@ export function overlay(view: StagingView, idle: readonly string[], standard: (i
     const { hasCodes } = item;
     items.set(one.item, {
       ...item, called: one.name || item.name, setters: one.setters, complete: one.complete, section: SECTION, ofSchema: true,
-      hasCodes: one.codes ? "table" : hasCodes, ...(one.default ? { blankAs: one.default } : {}),
+      // What a code of "not known" means is the schema's to say, not the standard's.
+      unknown: undefined, hasCodes: one.codes ? "table" : hasCodes, ...(one.default ? { blankAs: one.default } : {}),
     });
   }
   return items;

@@ -14,7 +14,10 @@ import { say } from "./words.ts";
 export function StagingPane({ session }: { session: AbstractSession }): ReactNode {
   const { stage } = useForm();
   const view = useSignal(stage.view);
-  const { algorithm, schema, says, candidates, derived, remarks } = view;
+  const { algorithm, schema, candidates, derived } = view;
+  // The head has named algorithm and schema already, and a remark is not said twice.
+  const says = view.says === `${algorithm}, ${schema}` ? "" : view.says;
+  const remarks = view.remarks.filter((remark) => remark !== says);
   return (
     <>
       <div className={css.doc}>
