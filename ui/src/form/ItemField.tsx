@@ -58,7 +58,7 @@ export const ItemField = memo(function ItemField({ item, everywhere = false }: {
   return (
     <div className={cx(styles.item, styles[look.face], styles[`in-${box}`], !look.says.text && !snap.conflict && styles.two, searching && styles.searching, !!snap.value && snap.value !== snap.saved && styles.unsaved, !snap.value && !!snap.saved && styles.unsaved)} data-face={look.face}>
       <span className={styles.no}>{item.number || ""}</span>
-      <label htmlFor={dom} title={item.name}>{item.called ?? item.name}</label>
+      <label htmlFor={dom} title={item.called && item.called !== item.name ? `${item.called} (${item.name})` : item.name}><Name item={item} /></label>
       <span className={cx(styles.in, styles[box], searching && styles.sans, box === "text" && styles.sans)}>
         <input
           ref={input}
@@ -95,6 +95,16 @@ export const ItemField = memo(function ItemField({ item, everywhere = false }: {
     </div>
   );
 });
+
+/** As many letters of a long name as always stand at its end. */
+const TAIL = 10;
+
+/** Names of a schema's items often differ only at their end, so a long one is cut before it. */
+function Name({ item }: { item: Item }): ReactNode {
+  const name = item.called ?? item.name;
+  if (!item.ofSchema || name.length <= 2 * TAIL) return name;
+  return <span className={styles.name}><span>{name.slice(0, -TAIL)}</span><span>{name.slice(-TAIL)}</span></span>;
+}
 
 /** The line under a value that this tumor's schema does not use: it is let go here, or put back until the draft is saved. */
 function IdleLine({ item, snap }: { item: Item; snap: Snap }): ReactNode {
