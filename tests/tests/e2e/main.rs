@@ -29,6 +29,8 @@ mod leaving;
 mod recovery;
 mod registry;
 mod roles;
+mod staging;
+mod standards;
 mod together;
 mod trail;
 mod trouble;

@@ -252,6 +252,11 @@ impl Person {
         self.client.perform_actions(actions).await.unwrap_or_else(|e| panic!("{chord}: {e}"));
     }
 
+    /// Makes the window another size, in pixels of the page.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.unwrap_or_else(|e| panic!("resizing: {e}"));
+    }
+
     /// Takes a picture for people to look at: `target/e2e/JOURNEY-NN-NAME.png`.
     pub async fn picture(&self, name: &str) {
         // Fonts come late; a picture before them shows another program.
@@ -297,6 +302,7 @@ fn key(name: &str) -> char {
         "Home" => Key::Home.into(),
         "End" => Key::End.into(),
         "Delete" => Key::Delete.into(),
+        "F1" => Key::F1.into(),
         "F8" => Key::F8.into(),
         "PageDown" => Key::PageDown.into(),
         other => {
