@@ -3,6 +3,7 @@
 use super::compile::NONE;
 use super::run::{Looked, NULL, Raw, Workspace};
 use super::{Algorithm, Schema};
+use crate::Text;
 
 /// How staging ended, in the reference engine's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +81,7 @@ pub struct Staged<'a> {
     /// The schema, when exactly one fits.
     pub schema: Option<&'a str>,
     /// Outputs by key, in the schema's order; no value means null.
-    pub outputs: Vec<(&'a str, Option<String>)>,
+    pub outputs: Vec<(&'a str, Option<Text<'a>>)>,
     /// Problems in the order in which they were met.
     pub problems: Vec<Problem>,
     /// Tables in order: inclusion and exclusion tables too.
@@ -109,7 +110,12 @@ impl Algorithm {
             }
         };
         let output = |&(key, value): &(u32, u32)| {
-            (parts.keys.text(key), (value != NULL).then(|| ws.text(parts, value).to_owned()))
+            // Most values are the algorithm's own; what was typed is copied out of the workspace.
+            let text = || match (value as usize) < parts.values.len() {
+                true => Text::Borrowed(parts.values.text(value)),
+                false => Text::Owned(ws.text(parts, value).to_owned()),
+            };
+            (parts.keys.text(key), (value != NULL).then(text))
         };
         Staged {
             verdict,

@@ -1,6 +1,7 @@
 //! The facts that the program brings with it.
 
 use std::sync::OnceLock;
+use std::thread;
 
 use super::read;
 use crate::Algorithm;
@@ -19,6 +20,9 @@ pub fn embedded() -> &'static [Algorithm] {
     ALL.get_or_init(|| {
         // That each of them is read and compiled is a test; a program without one of them still does the rest.
         let compiled = |(name, text)| Algorithm::compile(read(name, text).ok()?).ok();
-        FILES.into_iter().filter_map(compiled).collect()
+        thread::scope(|work| {
+            let begun = FILES.map(|file| work.spawn(move || compiled(file)));
+            begun.into_iter().filter_map(|algorithm| algorithm.join().ok().flatten()).collect()
+        })
     })
 }
