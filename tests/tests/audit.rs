@@ -10,7 +10,9 @@ use std::sync::Arc;
 
 use accession_app::{App, COMMANDS, Config, Desk, KeyCost, PickWhat};
 use serde_json::{Value, json};
-use tests::{AS_OF, PHRASE, Place, ask, created, filled, invented, job, on, opened, repository, write_xml};
+use tests::{
+    AS_OF, PHRASE, Place, ask, created, edition, filled, invented, job, on, opened, repository, write_xml,
+};
 
 /// Commands that need a registry of their own to be put back, healed or recovered: named with the test that walks them.
 const ELSEWHERE: [(&str, &str); 6] = [
@@ -165,6 +167,15 @@ fn every_command_leaves_exactly_the_entry_that_the_matrix_says() {
     w.play("item_history", json!({ "tumor": new["tumor"]["key"], "item": "primarySite" }));
     w.play("code_tables", json!({ "items": ["laterality"] }));
     w.play("code_search", json!({ "item": "primarySite", "text": "breast", "limit": 3 }));
+    w.play("staging_trace", json!({ "tumor": new["tumor"]["key"], "changes": [] }));
+    w.play("setters", none.clone());
+    w.play("setters_choose", json!({ "chosen": "SN" }));
+    let release = place.file("release.zip", edition("9.9"));
+    let packs = w.play("content_add", json!({ "file": token(&w, &release) }));
+    let added = packs.as_array().unwrap().iter().find(|p| p["builtIn"] == false).unwrap()["key"].clone();
+    w.play("code_notes", json!({ "tables": "eod_public-9.9/breast", "item": "eodMets" }));
+    w.play("content_force", json!({ "key": added, "inForce": false }));
+    w.play("content_packs", none.clone());
     w.play("lease_take", json!({ "tumor": new["tumor"]["key"], "force": false }));
     w.play("lease_release", json!({ "tumor": new["tumor"]["key"] }));
     w.play("draft_keep", json!({ "tumor": new["tumor"]["key"], "patientRevision": 1, "tumorRevision": 2, "changes": [{ "item": "laterality", "value": "2" }] }));

@@ -107,7 +107,7 @@ fn item_view(asked: &Asked<'_>) -> StagingItem {
 fn derived(judged: &Judged<'_>, part: &Part<'_>) -> Vec<DerivedItem> {
     let shown = |d: &&Derived<'_>| {
         let state = judged.assessed.state(d.output.item(), &judged.saved);
-        !d.output.is_version() && !(d.value.is_empty() && state != State::New)
+        !d.output.is_version() && (!d.value.is_empty() || state == State::New)
     };
     let view = |d: &Derived<'_>| {
         let (item, held) = (d.output.item(), judged.assessed.held(d.output.item()));
