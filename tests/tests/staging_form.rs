@@ -1,7 +1,5 @@
 //! What the registry says of the stage of a tumor, row by row: `tests/cases/staging/naaccr/form.jsonl`.
 
-#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
-
 use std::collections::BTreeMap;
 
 use accession_app::App;
