@@ -52,7 +52,7 @@ export function lookOf(item: Item, snap: Snap, codes: Codes, today: string, word
 function derivedLook(means: string, snap: Snap, words: Words, { value, label, state }: NonNullable<Item["derives"]>): Look {
   const finding = snap.findings[0];
   if (finding) return { face: finding.severity === "error" ? "error" : "warning", means, says: said(finding, snap.findings), invalid: finding.severity === "error" };
-  const text = state === "same" || value === snap.value ? "" : words(state === "new" ? "says.derivedNew" : "says.derivedDiffers", { value: value || words("form.blank"), label });
+  const text = state === "same" || value === snap.value ? "" : words(state === "new" ? "says.derivedNew" : "says.derivedDiffers", { value: [value || words("form.blank"), label].filter(Boolean).join(" ") });
   return { face: "derived", means, says: { text, more: 0 }, invalid: false };
 }
 

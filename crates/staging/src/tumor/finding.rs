@@ -145,7 +145,7 @@ impl<'t> Assessed<'t> {
                     if input.for_staging || required { Severity::Error } else { Severity::Warning };
                 let value = self.values.get(input.item).unwrap_or_default();
                 let message = format!(
-                    "{value} is not {} {} code of the schema {}. F2 shows the codes.",
+                    "{value} is not {} {} code of the schema {}. Alt+Down shows the codes.",
                     article(&input.name),
                     input.name,
                     schema.name

@@ -283,6 +283,9 @@ fn plan_codes(root: &Path, folder: &Path, ids: &BTreeSet<String>, outputs: &mut 
         };
         index.write_record([&stem, &name])?;
     }
+    for row in rows(&outputs.text(root, "schemas/codes/hand/tables.csv")?)?.into_iter().skip(1) {
+        index.write_record(&row)?;
+    }
     if let Some((table, code)) = ours.keys().find(|k| !used.contains(*k)) {
         return fail(format!("schemas/codes/hand/labels.csv: {table} has no code \"{code}\""));
     }

@@ -101,6 +101,7 @@ fn tiny(folder: &Folder) {
     folder.put("naaccr/items-extra-info.csv", "stays,Stays,S\nrenamed,Ren,S\nretired,Ret,S\nlonger,Lon,S\n");
     folder.put("naaccr/code-tables/stays.csv", "1,Yes\n");
     folder.put("schemas/codes/hand/open.csv", "table,why\n");
+    folder.put("schemas/codes/hand/tables.csv", "item,table\n");
     folder.put("schemas/codes/hand/labels.csv", "table,code,label\n");
     folder.put("schemas/forms/abstract.toml", FORM);
     let required = "item,setters,complete,unknown,fromYear,toYear\nstays,SNC,yes,,,\nretired,S,yes,,,\n";

@@ -43,7 +43,10 @@ fn view(part: &Part<'_>, step: &Step<'_>) -> TraceStep {
         }
     }
     if step.row.is_none() {
-        given.extend(step.given.iter().map(|(key, value)| ((*key).to_owned(), blank(value))));
+        // Every table has a first row, whose headings say what its keys are.
+        let columns = algorithm.row(step.table, 0);
+        let headings = columns.iter().filter(|c| c.2 == ColumnKind::Input).map(|c| c.0);
+        given.extend(headings.zip(&step.given).map(|(name, (_, value))| (name.to_owned(), blank(value))));
     }
     TraceStep {
         mapping: mapping.map_or(step.mapping, |(_, name)| name).to_owned(),
