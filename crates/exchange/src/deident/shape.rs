@@ -52,8 +52,8 @@ fn is_code(item: Item, value: &str) -> bool {
         // "12Elm" is a street: next to digits stand one or two letters, or a known beginning.
         return runs(head, letters).all(|run| run.len() <= 2 || is_stage(run));
     }
-    // Letters alone: a table that does not know them says no; `LEE` is no primary site.
-    table.is_none() && runs(head, letters).all(|run| run.len() == 1 || is_stage(run))
+    // Letters alone: a whole table that does not know them says no; `LEE` is no primary site.
+    table.is_none_or(|t| t.open) && runs(head, letters).all(|run| run.len() == 1 || is_stage(run))
 }
 
 fn runs(text: &str, inside: impl Fn(u8) -> bool) -> impl Iterator<Item = &str> {
