@@ -238,6 +238,10 @@ async fn a_melanoma_is_abstracted_in_a_dark_dense_window() {
     offers(&me, "ulceration", &["0", "1", "8", "9"], "2").await;
     me.picture("codes").await;
     me.press("Escape").await;
+    // AJCC's codes are offered without a word of AJCC.
+    offers(&me, "ajccTnmClinT", &["cTX", "cT1a", "cT2a", "88"], "pT1").await;
+    me.picture("ajcc").await;
+    me.press("Escape").await;
     put_all(
         &me,
         &[
