@@ -118,7 +118,8 @@ function Option({ row, index, active, query, onPoint, onTake }: { row: Row; inde
   return (
     <div id={`lookup-${index}`} role="option" aria-selected={active} className={styles.option} onPointerMove={onPoint} onClick={onTake}>
       <span className="mono">{row.shown}</span>
-      <span className="cut" title={row.label}><Marked text={row.label} query={query} /></span>
+      {/* AJCC gives codes only; a code is not said twice. */}
+      {row.label === row.code ? <span /> : <span className="cut" title={row.label}><Marked text={row.label} query={query} /></span>}
       {row.note ? <span className="muted mono">{row.note}</span> : active ? <CornerDownLeft className="ic s" strokeWidth={1.75} aria-hidden /> : <span />}
       {active && row.preferred ? <span className={styles.why}>{row.preferred}</span> : null}
       {row.evidence ? (

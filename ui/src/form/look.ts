@@ -78,7 +78,9 @@ function meaningOf(item: Item, snap: Snap, codes: Codes, words: Words): string {
   if (!snap.value) return "";
   if (item.dataType === "date") return inWords(snap.value) ?? "";
   if (item.hasCodes === "none") return "";
-  return codes.meaning(item.id, snap.value, item.hasCodes === "search") ?? (snap.locked ? words("says.locked") : "");
+  const meaning = codes.meaning(item.id, snap.value, item.hasCodes === "search") ?? (snap.locked ? words("says.locked") : "");
+  // AJCC gives codes only; a code is not said twice.
+  return meaning === snap.value ? "" : meaning;
 }
 
 /** What the form itself can say about a text before the check answers: only its shape, and whether its table has it. */
